@@ -1,0 +1,120 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+/// Targets from the bottom of the picture in README.md to the top: a target imports only those above it here.
+let package = Package(
+  name: "quydat",
+  products: [
+    .executable(name: "quydat", targets: ["quydat"]),
+    .executable(name: "quydat-bench", targets: ["quydat-bench"]),
+    .library(name: "LandOperations", targets: ["LandOperations"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "Measures", swiftSettings: strict),
+    .target(name: "LandDomain", dependencies: ["Measures"], swiftSettings: strict),
+    .target(name: "Workflow", dependencies: ["Measures"], swiftSettings: strict),
+    .target(
+      name: "LandLaw", dependencies: ["LandDomain", "Workflow", "Measures"],
+      swiftSettings: strict),
+    .target(
+      name: "PostgresAccess", dependencies: ["CLibPQ", "Measures", logging],
+      swiftSettings: strict),
+    .target(
+      name: "EmbeddedPostgres", dependencies: ["PostgresAccess", "Measures", logging],
+      swiftSettings: strict),
+    .target(
+      name: "LandSchema", dependencies: ["PostgresAccess", "Measures"], path: "sql",
+      exclude: ["schema.sql"],
+      resources: [.copy("migrations"), .copy("reference"), .copy("reports")],
+      swiftSettings: strict),
+    .target(
+      name: "LandStore",
+      dependencies: ["LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Measures"],
+      swiftSettings: strict),
+    .target(
+      name: "BatchEngine",
+      dependencies: ["LandStore", "LandLaw", "Workflow", "PostgresAccess", "Measures", logging],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["LandStore", "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "Measures"],
+      swiftSettings: strict),
+    .target(
+      name: "LandOperations",
+      dependencies: [
+        "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
+        "EmbeddedPostgres", "PostgresAccess", "Measures", logging,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "quydat",
+      dependencies: ["LandOperations", "Measures", argumentParser, logging],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "quydat-bench",
+      dependencies: [
+        "LandOperations", "BatchEngine", "LandStore", "LandLaw", "Workflow", "PostgresAccess",
+        "EmbeddedPostgres", "Measures", argumentParser,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "LandSchema", "LandStore", "LandLaw", "LandDomain", "Workflow", "EmbeddedPostgres",
+        "PostgresAccess", "Measures",
+      ],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: strict),
+    .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Measures"], swiftSettings: strict),
+    .testTarget(
+      name: "LandLawTests", dependencies: ["LandLaw", "LandDomain", "Workflow", "Measures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PostgresAccessTests", dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", "PostgresAccess"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LandStoreTests",
+      dependencies: [
+        "TestSupport", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
+        "PostgresAccess", "Measures",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BatchEngineTests",
+      dependencies: [
+        "TestSupport", "BatchEngine", "LandStore", "LandLaw", "Workflow", "PostgresAccess", "Measures",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["TestSupport", "Reports", "LandStore", "LandLaw", "PostgresAccess", "Measures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LandOperationsTests",
+      dependencies: [
+        "TestSupport", "LandOperations", "BatchEngine", "Reports", "LandStore", "LandLaw",
+        "Workflow", "PostgresAccess", "EmbeddedPostgres", "Measures", "quydat",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

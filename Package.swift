@@ -26,7 +26,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Measures", swiftSettings: strict),
+    .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "LandDomain", dependencies: ["Measures"], swiftSettings: strict),
     .target(name: "Workflow", dependencies: ["Measures"], swiftSettings: strict),
     .target(
@@ -39,7 +41,7 @@ let package = Package(
       name: "EmbeddedPostgres", dependencies: ["PostgresAccess", "Measures", logging],
       swiftSettings: strict),
     .target(
-      name: "LandSchema", dependencies: ["PostgresAccess", "Measures"], path: "sql",
+      name: "LandSchema", dependencies: ["PostgresAccess", "Digests", "Measures"], path: "sql",
       exclude: ["schema.sql"],
       resources: [.copy("migrations"), .copy("reference"), .copy("reports")],
       swiftSettings: strict),
@@ -81,6 +83,7 @@ let package = Package(
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Measures"], swiftSettings: strict),
     .testTarget(
       name: "LandLawTests", dependencies: ["LandLaw", "LandDomain", "Workflow", "Measures"],

@@ -1,0 +1,12 @@
+/// A compiled definition with the rows of law that it names at hand.
+package struct BoundDefinition: Sendable {
+  package let definition: CompiledDefinition
+  package let law: LawBook
+  let parameterRows: [[Parameter]]
+
+  package init(_ definition: CompiledDefinition, law: LawBook) {
+    self.definition = definition
+    self.law = law
+    parameterRows = definition.parameters.map { law.rows(of: $0) }
+  }
+}

@@ -7,10 +7,15 @@ package indirect enum Guard: Hashable, Sendable {
   case ever(Kind)
   /// The latest entry of the kind (among those that match `selecting`) has one of the values in the field.
   case recorded(Kind, selecting: FieldMatch?, FieldMatch)
+  /// The latest counted entry that any of `among` takes is one that any of the first selectors takes.
+  case latest([Selector], among: [Selector])
   /// The waiting time since the anchor is over.
   case elapsed(ParameterCode, since: Anchor)
   /// The anchor is there, and its term of validity is not over.
   case within(ParameterCode, of: Anchor)
+  /// Both anchors are there, and on the day of the second the waiting time since the first is over: a posting
+  /// long enough before a session that may lie ahead.
+  case gap(atLeast: ParameterCode, lotClass: String?, from: Anchor, to: Anchor)
   /// The very day of the anchor.
   case on(Anchor)
   /// The day of the anchor and every later day.
@@ -29,6 +34,9 @@ package indirect enum Guard: Hashable, Sendable {
   case some(SubjectKind, TrackName, Set<State>)
   case atLeast(Quantity, Quantity)
   case moreThan(Quantity, Quantity)
+  /// The quantity satisfies the number that the law gives for the day: it lies in the band of a percentage, or
+  /// reaches an amount or a count. A day without such a number is not in the set.
+  case meets(Quantity, ParameterCode, lotClass: String?)
   /// The regime governs the day.
   case under(RegimeCode)
 }
@@ -46,6 +54,20 @@ package struct FieldMatch: Hashable, Sendable {
   }
 }
 
+/// Entries of one kind that match, whether filed in the subject that asks, in the root or in what the unit
+/// inherits; never in another instance. The latest is by day, then in the order in which a day's entries are taken.
+package struct Selector: Hashable, Sendable, ExpressibleByStringLiteral {
+  package let kind: Kind
+  /// All must match.
+  package let matches: [FieldMatch]
+  package init(_ kind: Kind, _ matches: FieldMatch...) { (self.kind, self.matches) = (kind, matches) }
+  package init(stringLiteral text: String) { self.init(Kind(text)) }
+
+  package func takes(_ entry: Entry) -> Bool {
+    entry.kind == kind && matches.allSatisfy { $0.matches(entry) }
+  }
+}
+
 /// A day that a waiting time, a term or a comparison starts from.
 package indirect enum Anchor: Hashable, Sendable {
   /// The day of the last counted entry of the kind.
@@ -56,6 +78,9 @@ package indirect enum Anchor: Hashable, Sendable {
   case until(Kind)
   /// The day the document was received; the day it happened when it names no other.
   case received(Kind)
+  /// The day of the last counted entry that the selector takes; with a field, the day written there, or the
+  /// 31 December of the year written there.
+  case day(Selector, field: String?)
   /// The day on which the track last came into the state.
   case entered(TrackPath, State)
   /// The latest of those anchors that are there.

@@ -31,9 +31,11 @@ package struct LawBook: Sendable {
   /// The days on which the waiting time `code` counted from `anchor` is over.
   ///
   /// Where the number changed in between, each row speaks for its own days; a day that no row speaks for is not in the set.
-  package func days(elapsed code: ParameterCode, since anchor: CivilDate, suspended: DaySet) -> DaySet {
+  package func days(
+    elapsed code: ParameterCode, since anchor: CivilDate, suspended: DaySet, lotClass: String? = nil
+  ) -> DaySet {
     var result = DaySet.empty
-    for row in rows(of: code) {
+    for row in rows(of: code) where row.lotClass == nil || row.lotClass == lotClass {
       guard let first = firstDay(after: row, since: anchor, suspended: suspended) else { continue }
       switch row.version {
       case .byAnchor: if row.from <= anchor, anchor < row.to { result = result.union(.from(first)) }
@@ -46,12 +48,28 @@ package struct LawBook: Sendable {
   /// The days from `anchor` on which its term of validity `code` is not yet over: its last day is anchor + n.
   package func days(within code: ParameterCode, of anchor: CivilDate) -> DaySet {
     var result = DaySet.empty
-    for row in rows(of: code) {
+    for row in rows(of: code) where row.lotClass == nil {
       let after = lastDay(of: row, since: anchor, suspended: .empty).map { $0 + 1 } ?? DaySet.never
       switch row.version {
       case .byAnchor: if row.from <= anchor, anchor < row.to { result = result.union(.between(anchor, after)) }
       case .byAct: result = result.union(.between(max(anchor, row.from), min(after, row.to)))
       }
+    }
+    return result
+  }
+
+  /// The days on which the law allows `quantity`: it lies in the band of a percentage, or reaches an amount or a count.
+  package func days(allowing quantity: Int64, by code: ParameterCode, lotClass: String? = nil) -> DaySet {
+    var result = DaySet.empty
+    for row in rows(of: code) where row.lotClass == nil || row.lotClass == lotClass {
+      let allows =
+        switch row.value {
+        case .percent(let from, let to): Int64(from) <= quantity && quantity <= Int64(to)
+        case .money(let least): least.dong <= quantity
+        case .count(let least): Int64(least) <= quantity
+        case .days, .workingDays, .months, .years, .dailyRate, .text, .none: false
+        }
+      if allows { result = result.union(.between(row.from, row.to)) }
     }
     return result
   }

@@ -64,7 +64,7 @@ let propertyRuns = UInt64(environment("QUYDAT_PROPERTY_RUNS") ?? "") ?? 500
       }
     }
     #expect(events > 2_500 && rounds > 200 && findings > 200 && instances > 200)
-    #expect(premature > 150 && unexpected > 500 && met > 40)
+    #expect(premature > 150 && unexpected > 500 && met > 5)
     if propertyRuns != 500 { print(events, rounds, findings, instances, premature, unexpected, met) }
   }
 }

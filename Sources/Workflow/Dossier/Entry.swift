@@ -40,6 +40,13 @@ package struct Entry: Hashable, Sendable {
     return nil
   }
 
+  /// The day written in the field, or the 31 December of the year written there; the entry's own day for nil.
+  package func day(in name: String?) -> CivilDate? {
+    guard let name else { return on }
+    guard let text = field(name) else { return nil }
+    return CivilDate(text) ?? Int(text).flatMap { CivilDate(year: $0, month: 12, day: 31) }
+  }
+
   package static func == (left: Entry, right: Entry) -> Bool {
     left.number == right.number && left.subject == right.subject && left.kind == right.kind
       && left.on == right.on && left.until == right.until && left.effectiveOn == right.effectiveOn

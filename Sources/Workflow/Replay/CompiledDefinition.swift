@@ -15,6 +15,9 @@ package struct CompiledDefinition: Sendable {
   var quantities: [Quantity.Compiled] = []
   var matches: [FieldMatch] = []
   var memberQueries: [MemberQuery] = []
+  var choices: [Choice] = []
+  var gaps: [Gap] = []
+  var bands: [Band] = []
   var parameters: [ParameterCode] = []
   var regimes: [RegimeCode] = []
   /// For each obligation rule, its anchor; -1 when the opening itself is.
@@ -111,6 +114,7 @@ package struct CompiledDefinition: Sendable {
     (nodes, children) = (compiler.definition.nodes, compiler.definition.children)
     (anchors, quantities) = (compiler.definition.anchors, compiler.definition.quantities)
     (matches, memberQueries) = (compiler.definition.matches, compiler.definition.memberQueries)
+    (choices, gaps, bands) = (compiler.definition.choices, compiler.definition.gaps, compiler.definition.bands)
     (parameters, regimes) = (compiler.definition.parameters, compiler.definition.regimes)
     subjects = resolved
     kinds = kinds.indices.map { kinds[$0].linked(to: $0, in: resolved) }

@@ -2,7 +2,7 @@
 struct Node: Sendable {
   enum Operation: UInt8, Sendable {
     case always, filed, ever, recorded, elapsed, within, on, since, during, not, all, any, state, reached
-    case every, some, atLeast, moreThan, under
+    case every, some, atLeast, moreThan, under, latest, gap, meets
   }
   let operation: Operation
   /// A kind, track, anchor, quantity, interval or first child, by operation.
@@ -19,6 +19,31 @@ struct MemberQuery: Hashable, Sendable {
   let states: Set<State>
 }
 
+/// The two lists of selectors of a guard that asks which entry came last.
+struct Choice: Sendable {
+  let wanted: [CompiledSelector]
+  let among: [CompiledSelector]
+}
+
+/// A selector and the kinds that it may find: one for each subject that has such entries.
+struct CompiledSelector: Sendable {
+  let source: Selector
+  let kinds: [KindReference]
+}
+
+struct Gap: Sendable {
+  let parameter: ParameterCode
+  let lotClass: String?
+  let from: Int
+  let to: Int
+}
+
+struct Band: Sendable {
+  let quantity: Int
+  let parameter: ParameterCode
+  let lotClass: String?
+}
+
 struct KindReference: Hashable, Sendable {
   let subject: Int
   let kind: Int
@@ -32,6 +57,7 @@ extension Anchor {
     case received(KindReference)
     case entered(TrackReference, Int)
     case latest([Int])
+    case day(CompiledSelector, field: String?)
   }
 }
 
@@ -76,6 +102,18 @@ struct GuardCompiler {
         Node(
           operation: .recorded, a: Int32(reference.kind), b: Int32(index), subject: Int32(reference.subject),
           states: UInt64(bitPattern: Int64(selected))))
+    case .latest(let wanted, let among):
+      let choice = Choice(wanted: wanted.map { selector($0) }, among: among.map { selector($0) })
+      definition.choices.append(choice)
+      return add(Node(operation: .latest, a: Int32(definition.choices.count - 1)))
+    case .gap(let code, let lotClass, let from, let to):
+      readings.readsWaits = true
+      let gap = Gap(parameter: code, lotClass: lotClass, from: anchor(from), to: anchor(to))
+      definition.gaps.append(gap)
+      return add(Node(operation: .gap, a: Int32(definition.gaps.count - 1)))
+    case .meets(let quantity, let code, let lotClass):
+      definition.bands.append(Band(quantity: self.quantity(quantity), parameter: code, lotClass: lotClass))
+      return add(Node(operation: .meets, a: Int32(definition.bands.count - 1)))
     case .elapsed(let code, let anchor):
       readings.readsWaits = true
       return add(Node(operation: .elapsed, a: Int32(self.anchor(anchor)), b: Int32(parameter(code))))
@@ -146,6 +184,20 @@ struct GuardCompiler {
     return nil
   }
 
+  /// Own subject, root and what is inherited; never another kind of instance.
+  private mutating func selector(_ source: Selector) -> CompiledSelector {
+    var kinds: [KindReference] = []
+    for candidate in definition.source.subjects.indices
+    where candidate == subject || definition.source.subjects[candidate].role != .instance {
+      if let index = definition.kind(source.kind, of: definition.source.subjects[candidate].kind) {
+        readings.kinds.insert(index)
+        kinds.append(KindReference(subject: candidate, kind: index))
+      }
+    }
+    if kinds.isEmpty { problems.append("\(place): no kind \(source.kind)") }
+    return CompiledSelector(source: source, kinds: kinds)
+  }
+
   private func rank(_ candidate: Int) -> Int {
     if candidate == subject { return 0 }
     switch definition.source.subjects[candidate].role {
@@ -202,6 +254,7 @@ struct GuardCompiler {
         compiled = .latest([])
       }
     case .latest(let anchors): compiled = .latest(anchors.map { self.anchor($0) })
+    case .day(let source, let field): compiled = .day(selector(source), field: field)
     }
     definition.anchors.append(compiled)
     return definition.anchors.count - 1

@@ -303,6 +303,14 @@ package struct ReferenceReplay {
     case .recorded(let kind, let selecting, let wanted):
       let latest = filed(kind, subject).last { selecting?.matches($0) ?? true }
       return now(latest.map { wanted.matches($0) } ?? false)
+    case .latest(let wanted, let among):
+      return now(latest(among, subject).map { entry in wanted.contains { $0.takes(entry) } } ?? false)
+    case .gap(let code, let lotClass, let from, let to):
+      guard let from = self.anchor(from, subject), let to = self.anchor(to, subject) else { return .empty }
+      return now(
+        law.days(elapsed: code, since: from, suspended: suspended(subject), lotClass: lotClass).contains(to))
+    case .meets(let quantity, let code, let lotClass):
+      return law.days(allowing: self.quantity(quantity, subject), by: code, lotClass: lotClass)
     case .elapsed(let code, let anchor):
       return self.anchor(anchor, subject).map {
         law.days(elapsed: code, since: $0, suspended: suspended(subject))
@@ -348,8 +356,17 @@ package struct ReferenceReplay {
     case .until(let kind): return filed(kind, subject).last.map { $0.until ?? $0.on }
     case .received(let kind): return filed(kind, subject).last.map { $0.receivedOn ?? $0.on }
     case .entered(let path, let state): return life(path, subject)?.entered[state]
+    case .day(let selector, let field): return latest([selector], subject)?.day(in: field)
     case .latest(let anchors): return anchors.compactMap { self.anchor($0, subject) }.max()
     }
+  }
+
+  private func latest(_ selectors: [Selector], _ subject: Int) -> Entry? {
+    counted.filter { item in
+      let role = definition.subject(dossier.subjects[item.entry.subject].kind)?.role
+      return !item.isHidden && (item.entry.subject == subject || role != .instance)
+        && selectors.contains { $0.takes(item.entry) }
+    }.map(\.entry).max { ($0.on, order($0), $0.number) < ($1.on, order($1), $1.number) }
   }
 
   private func quantity(_ quantity: Quantity, _ subject: Int) -> Int64 {

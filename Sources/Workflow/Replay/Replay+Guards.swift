@@ -88,7 +88,11 @@ extension Replay {
     case .under:
       let days = law.days(under: definition.regimes[Int(node.a)])
       return Value(holds: days.contains(day), next: days.firstChange(after: day) ?? DaySet.never)
-    case .always, .filed, .ever, .recorded, .during, .state, .reached, .every, .some, .atLeast, .moreThan:
+    case .meets:
+      let days = allowed(definition.bands[Int(node.a)], subject)
+      return Value(holds: days.contains(day), next: days.firstChange(after: day) ?? DaySet.never)
+    case .always, .filed, .ever, .recorded, .during, .state, .reached, .every, .some, .atLeast, .moreThan, .latest,
+      .gap:
       return Value(holds: holdsNow(node, subject))
     }
   }
@@ -99,6 +103,16 @@ extension Replay {
     case .filed: return lastEntry(node, subject, last) >= 0
     case .ever: return lastEntry(node, subject, lastEver) >= 0
     case .recorded: return recorded(node, subject)
+    case .latest:
+      let choice = definition.choices[Int(node.a)]
+      guard let latest = latest(choice.among, subject) else { return false }
+      return choice.wanted.contains { $0.source.takes(dossier.entries[latest]) }
+    case .gap:
+      let gap = definition.gaps[Int(node.a)]
+      guard let from = anchor(gap.from, subject), let to = anchor(gap.to, subject) else { return false }
+      return law.days(
+        elapsed: gap.parameter, since: from, suspended: suspended(subject), lotClass: gap.lotClass
+      ).contains(to)
     case .during: return isOpen(node, subject)
     case .state:
       guard let slot = slot(Int(node.subject), Int(node.a), subject) else { return false }
@@ -152,6 +166,27 @@ extension Replay {
       index = previous[index]
     }
     return false
+  }
+
+  private func allowed(_ band: Band, _ subject: Int) -> DaySet {
+    law.days(allowing: quantity(band.quantity, subject), by: band.parameter, lotClass: band.lotClass)
+  }
+
+  /// The latest counted entry that any of the selectors takes, by day, kind and number.
+  private func latest(_ selectors: [CompiledSelector], _ subject: Int) -> Int? {
+    var found: Int?
+    for selector in selectors {
+      for reference in selector.kinds {
+        var index = place(reference, subject).map { last[$0] } ?? -1
+        while index >= 0 {
+          if selector.source.takes(dossier.entries[index]), found.map({ precedes($0, index) }) ?? true {
+            found = index
+          }
+          index = previous[index]
+        }
+      }
+    }
+    return found
   }
 
   /// An interval is looked for in the subject that asks, in the root, and in what is inherited.
@@ -213,6 +248,8 @@ extension Replay {
     case .received(let reference): return entry(reference).map { $0.receivedOn ?? $0.on }
     case .entered(let track, let state):
       return slot(track.subject, track.track, subject).flatMap { entered[SlotState(slot: $0, state: state)] }
+    case .day(let selector, let field):
+      return latest([selector], subject).flatMap { dossier.entries[$0].day(in: field) }
     case .latest(let anchors):
       var latest: CivilDate?
       for index in anchors {
@@ -278,7 +315,9 @@ extension Replay {
     case .on: return anchor(Int(node.a), subject).map { DaySet.only($0) } ?? .empty
     case .since: return anchor(Int(node.a), subject).map { DaySet.from($0) } ?? .empty
     case .under: return law.days(under: definition.regimes[Int(node.a)])
-    case .always, .filed, .ever, .recorded, .during, .state, .reached, .every, .some, .atLeast, .moreThan:
+    case .meets: return allowed(definition.bands[Int(node.a)], subject)
+    case .always, .filed, .ever, .recorded, .during, .state, .reached, .every, .some, .atLeast, .moreThan, .latest,
+      .gap:
       return holdsNow(node, subject) ? .all : .empty
     }
   }

@@ -68,6 +68,12 @@ struct DefinitionBuilder {
             title: nothing, citation: "", verified: true))
       }
     }
+    for part in 0..<2 {
+      rows.append(
+        Parameter(
+          "BAND", regime: "R", from: first + 30 * part, to: first + 30 * (part + 1),
+          value: part == 0 ? .percent(from: 1, to: 4) : .count(3), title: nothing, citation: "", verified: true))
+    }
     return LawBook(
       regimes: [
         Regime("R", from: first - 400, to: first + 50, title: nothing),
@@ -112,7 +118,12 @@ struct DefinitionBuilder {
     return Track(TrackName(name), title: nothing, states: used.map { StateDefinition($0, nothing) }, transitions: transitions)
   }
 
-  private mutating func kind(_ subject: SubjectKind) -> Kind {
+  private mutating func kind(_ subject: SubjectKind, selectable: Bool = false) -> Kind {
+    if selectable { return g.pick(subject == "r" ? rootActs + rootFacts + ["pf"] : ["a1", "ia", "if", "a2", "pf"]) }
+    return kindAnywhere(subject)
+  }
+
+  private mutating func kindAnywhere(_ subject: SubjectKind) -> Kind {
     g.pick(subject == "r" ? rootActs + rootFacts + ["pf", "ia"] : ["a1", "ia", "if", "a2", "f1", "q1", "pf"])
   }
 
@@ -125,7 +136,7 @@ struct DefinitionBuilder {
 
   private mutating func anchor(_ subject: SubjectKind, _ depth: Int = 1) -> Anchor {
     switch g.number(0...(depth > 0 ? 6 : 4)) {
-    case 0: .entry(kind(subject))
+    case 0: g.chance(70) ? .entry(kind(subject)) : .day(selector(subject), field: nil)
     case 1: .effective(kind(subject))
     case 2: .until(kind(subject))
     case 3: .received(kind(subject))
@@ -145,10 +156,20 @@ struct DefinitionBuilder {
     }
   }
 
+  private mutating func selector(_ subject: SubjectKind) -> Selector {
+    g.chance(50) ? Selector(kind(subject, selectable: true), FieldMatch("f", "a")) : Selector(kind(subject, selectable: true))
+  }
+
   private mutating func condition(_ subject: SubjectKind, _ depth: Int) -> Guard {
     let match: FieldMatch? = g.chance(40) ? FieldMatch("f", "a") : nil
     switch g.number(0...(depth > 0 ? 18 : 15)) {
-    case 0: return g.chance(50) ? .always : .under(g.pick(["R", "S"]))
+    case 0:
+      if g.chance(30) { return .latest([selector(subject)], among: [selector(subject), selector(subject)]) }
+      if g.chance(30) {
+        return .gap(atLeast: g.pick(parameters), lotClass: nil, from: anchor(subject), to: anchor(subject))
+      }
+      if g.chance(30) { return .meets(quantity(subject), "BAND", lotClass: nil) }
+      return g.chance(50) ? .always : .under(g.pick(["R", "S"]))
     case 1, 2: return .filed(kind(subject))
     case 3: return .ever(kind(subject))
     case 4: return .recorded(kind(subject), selecting: match, FieldMatch("f", "b"))

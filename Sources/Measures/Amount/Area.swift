@@ -16,12 +16,29 @@ package struct Area: Hashable, Comparable, Sendable {
 extension Area: LosslessStringConvertible {
   /// Reads SQL's spelling `125.4` (also `125`, `125.40`); nil for a second significant decimal.
   package init?(_ text: String) {
-    guard let match = text.wholeMatch(of: /(-?)(\d{1,11})(?:\.(\d)(0*))?/),
-      let whole = Int64(match.2)
-    else { return nil }
-    let tenth = match.3.flatMap { Int64($0) } ?? 0
-    let magnitude = whole * 10 + tenth
-    tenths = match.1.isEmpty ? magnitude : -magnitude
+    var rest = text.utf8[...]
+    let isNegative = rest.first == 0x2D
+    if isNegative { rest.removeFirst() }
+    let whole = rest.prefix { $0 != 0x2E }
+    var decimals = rest.dropFirst(whole.count)
+    guard (1...11).contains(whole.count), var magnitude = Self.digits(whole) else { return nil }
+    magnitude *= 10
+    if decimals.popFirst() != nil {
+      guard let first = decimals.popFirst(), let tenth = Self.digits(CollectionOfOne(first)),
+        decimals.allSatisfy({ $0 == 0x30 })
+      else { return nil }
+      magnitude += tenth
+    }
+    tenths = isNegative ? -magnitude : magnitude
+  }
+
+  private static func digits(_ bytes: some Sequence<UInt8>) -> Int64? {
+    var value: Int64 = 0
+    for byte in bytes {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int64(byte - 0x30)
+    }
+    return value
   }
 
   /// SQL's spelling with one decimal: `125.4`.
@@ -32,11 +49,15 @@ extension Area: LosslessStringConvertible {
 }
 
 extension Area: Codable {
-  /// A JSON number of square metres with one decimal; read back exactly.
+  /// A JSON number of square metres with one decimal; read back exactly, and refused with more.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let value = try container.decode(Double.self)
-    tenths = Int64((value * 10).rounded())
+    guard let tenths = Int64(exactly: (value * 10).rounded()), Double(tenths) / 10 == value else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not an area in tenths of a square metre: \(value)")
+    }
+    self.tenths = tenths
   }
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -11,13 +11,18 @@ package struct CivilDate: Hashable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)
     else { return nil }
+    dayNumber = Self.dayNumber(year, month, day)
+  }
+
+  /// For any year; the earliest or latest day of all for years beyond them.
+  static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
     // Days from civil (era of 400 years, year starting in March).
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
+    return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   package var components: (year: Int, month: Int, day: Int) {
@@ -56,9 +61,10 @@ package struct CivilDate: Hashable, Sendable {
   package func adding(months: Int) -> CivilDate {
     let (year, month, day) = components
     let index = year * 12 + (month - 1) + months
-    let (newYear, newMonth) = (index / 12, index % 12 + 1)
+    let newYear = (index >= 0 ? index : index - 11) / 12
+    let newMonth = index - newYear * 12 + 1
     let newDay = min(day, Self.days(inMonth: newMonth, of: newYear))
-    return CivilDate(year: newYear, month: newMonth, day: newDay) ?? self
+    return CivilDate(dayNumber: Self.dayNumber(newYear, newMonth, newDay))
   }
 
   package var firstOfMonth: CivilDate { self - (day - 1) }
@@ -74,7 +80,7 @@ package struct CivilDate: Hashable, Sendable {
   /// As printed in Viet Nam: `31/10/2021`.
   package var vietnamese: String {
     let (year, month, day) = components
-    return "\(Self.padded(day, 2))/\(Self.padded(month, 2))/\(year)"
+    return "\(Self.padded(day, 2))/\(Self.padded(month, 2))/\(Self.padded(year, 4))"
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
@@ -92,7 +98,7 @@ extension CivilDate: Comparable, Strideable {
 }
 
 extension CivilDate: LosslessStringConvertible, CustomDebugStringConvertible {
-  /// Reads `2021-10-31` and nothing else. People's spellings are read by ``TypedDate``.
+  /// Reads `2021-10-31` and nothing else. What people type is read by ``init(typed:)``.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }

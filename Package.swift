@@ -26,6 +26,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSpawn"),
     .target(name: "Measures", swiftSettings: strict),
     .target(name: "LandDomain", dependencies: ["Measures"], swiftSettings: strict),
     .target(name: "Workflow", dependencies: ["Measures"], swiftSettings: strict),
@@ -36,7 +37,7 @@ let package = Package(
       name: "PostgresAccess", dependencies: ["CLibPQ", "Measures", logging],
       swiftSettings: strict),
     .target(
-      name: "EmbeddedPostgres", dependencies: ["PostgresAccess", "Measures", logging],
+      name: "EmbeddedPostgres", dependencies: ["CLibPQ", "CSpawn", "Measures"],
       swiftSettings: strict),
     .target(
       name: "LandSchema", dependencies: ["PostgresAccess", "Measures"], path: "sql",
@@ -89,7 +90,7 @@ let package = Package(
       name: "PostgresAccessTests", dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures"],
       swiftSettings: strict),
     .testTarget(
-      name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", "PostgresAccess"],
+      name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", "CLibPQ", "Measures"],
       swiftSettings: strict),
     .testTarget(
       name: "LandStoreTests",

@@ -27,6 +27,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSpawn"),
     .target(name: "Measures", swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "LandDomain", dependencies: ["Measures"], swiftSettings: strict),
@@ -38,7 +39,7 @@ let package = Package(
       name: "PostgresAccess", dependencies: ["CLibPQ", "Measures", logging],
       swiftSettings: strict),
     .target(
-      name: "EmbeddedPostgres", dependencies: ["PostgresAccess", "Measures", logging],
+      name: "EmbeddedPostgres", dependencies: ["CLibPQ", "CSpawn", "Measures"],
       swiftSettings: strict),
     .target(
       name: "LandSchema", dependencies: ["PostgresAccess", "Digests", "Measures"], path: "sql",
@@ -92,7 +93,7 @@ let package = Package(
       name: "PostgresAccessTests", dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures"],
       swiftSettings: strict),
     .testTarget(
-      name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", "PostgresAccess"],
+      name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", "CLibPQ", "Measures"],
       swiftSettings: strict),
     .testTarget(
       name: "LandStoreTests",

@@ -27,10 +27,12 @@ COMMENT ON TABLE unit IS
   'Administrative unit of the lowest tier (đơn vị hành chính cấp xã) for as long as it kept its bounds. '
   'Codes are reused: only a code and a day name a unit.';
 COMMENT ON COLUMN unit.code IS 'Official code of the statistical office (mã đơn vị hành chính), five digits.';
-COMMENT ON COLUMN unit.valid_from IS 'First day on which the code meant this unit, as far as is held.';
+COMMENT ON COLUMN unit.valid_from IS
+  'First day on which the code meant this unit, as far as is held: earlier history may be missing.';
 COMMENT ON COLUMN unit.valid_to IS 'First day on which it no longer did; empty while it does.';
 COMMENT ON COLUMN unit.name IS 'Name without its kind, in the spelling used in the place itself.';
-COMMENT ON COLUMN unit.name_key IS 'The name folded for search: lower case, no marks, đ as d.';
+COMMENT ON COLUMN unit.name_key IS
+  'The name folded for finding however it is typed: no marks, spaces or signs, one key for Đăk, Đắk and Dac.';
 COMMENT ON COLUMN unit.official_name IS 'Name in the spelling of the statistical office where that differs.';
 COMMENT ON COLUMN unit.kind IS 'phường (ward), xã (commune) or thị trấn (township).';
 COMMENT ON COLUMN unit.district IS 'District or city it belonged to; empty since the reform of 2025-07-01.';

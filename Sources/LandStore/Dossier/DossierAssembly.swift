@@ -223,9 +223,7 @@ struct DossierAssembly {
       guard let unit = version.referredUnit else { continue }
       if version.entry.kind == "parcel_included" {
         open.append((version.entry.number, unit, version.entry.on))
-      } else if let place = open.firstIndex(where: {
-        version.entry.reference.map { reference in $0.number == reference } ?? false || $0.unit == unit
-      }) {
+      } else if let place = open.firstIndex(where: { $0.number == version.entry.reference || $0.unit == unit }) {
         let closed = open.remove(at: place)
         days[closed.unit] = (days[closed.unit] ?? .empty).union(.between(closed.from, version.entry.on))
       }

@@ -7,8 +7,8 @@ package enum Migrator {
   /// - Throws: ``MigrationError``, or the database's error, with the files before the failing one applied.
   @discardableResult
   package static func migrate(office: Office, _ database: Database) async throws -> [Migration] {
-    try await bring(.reference, in: "reference", path: "reference, public", database)
-      + bring(.office, in: office.schema, path: LandSchema.searchPath(of: office), database)
+    try await apply(Migration.all(.reference), in: "reference", path: "reference, public", database)
+      + apply(Migration.all(.office), in: office.schema, path: office.searchPath.joined(separator: ", "), database)
   }
 
   /// Migrates every office that the database has, one after the other.
@@ -41,10 +41,10 @@ package enum Migrator {
   /// and one that waited for the lock inside would never end.
   private static let patience = Duration.seconds(120)
 
-  private static func bring(
-    _ series: Migration.Series, in schema: String, path: String, _ database: Database
+  /// Applies what is missing of `files` to `schema`, with `path` as the search path.
+  package static func apply(
+    _ files: [Migration], in schema: String, path: String, _ database: Database
   ) async throws -> [Migration] {
-    let files = try Migration.all(series)
     let deadline = ContinuousClock.now + patience
     var applied: [Migration] = []
     while true {

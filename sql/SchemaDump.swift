@@ -38,7 +38,9 @@ package enum SchemaDump {
   }
 
   private static func run(_ command: String) throws(Failure) -> String {
-    guard let pipe = popen(command, "re") else { throw Failure(status: 127, said: "no process can be started") }
+    guard let pipe = popen(command, "re") else {
+      throw Failure(status: 127, said: "no process can be started")
+    }
     var output: [UInt8] = []
     while true {
       let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in

@@ -28,6 +28,10 @@ package struct DateFormatError: BilingualError, Hashable {
   package let wanted: Wanted
   package let reason: Reason
 
+  package init(text: String, wanted: Wanted, reason: Reason) {
+    (self.text, self.wanted, self.reason) = (text, wanted, reason)
+  }
+
   package var message: Bilingual {
     switch wanted {
     case .day:

@@ -31,6 +31,10 @@ package struct NumberFormatError: BilingualError, Hashable {
   package let wanted: Wanted
   package let reason: Reason
 
+  package init(text: String, wanted: Wanted, reason: Reason) {
+    (self.text, self.wanted, self.reason) = (text, wanted, reason)
+  }
+
   package var message: Bilingual {
     Bilingual(
       vi:

@@ -82,7 +82,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "LandSchema", "LandStore", "LandLaw", "LandDomain", "Workflow", "EmbeddedPostgres",
-        "PostgresAccess", "Measures",
+        "PostgresAccess", "Digests", "Measures",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: strict),
@@ -103,7 +103,7 @@ let package = Package(
       name: "LandStoreTests",
       dependencies: [
         "TestSupport", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
-        "PostgresAccess", "Measures",
+        "PostgresAccess", "Digests", "Measures",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -5,22 +5,20 @@
 package struct CopyRow: ~Copyable {
   package let end: UnsafeRawPointer
   package var position: UnsafeRawPointer
-  package let types: UnsafePointer<SQLType>
+  package let types: UnsafeBufferPointer<SQLType>
   private let columns: Unmanaged<Columns>
 
-  package let fieldCount: Int
+  package var fieldCount: Int { types.count }
   /// The number of fields read.
   package internal(set) var index: Int = 0
 
   init(
-    from position: UnsafeRawPointer, to end: UnsafeRawPointer, fieldCount: Int,
-    types: UnsafePointer<SQLType>, columns: Columns
+    from position: UnsafeRawPointer, to end: UnsafeRawPointer, columns: Columns
   ) {
     self.position = position
     self.end = end
-    self.fieldCount = fieldCount
-    self.types = types
-    // Both outlive the row: `Wire.copyOut` holds them.
+    types = columns.typeBuffer
+    // The reader of the message, which lends the row, holds them.
     self.columns = .passUnretained(columns)
   }
 
@@ -33,8 +31,11 @@ package struct CopyRow: ~Copyable {
   @inline(__always)
   package mutating func next<T: SQLDecodable>(_ type: T.Type = T.self) throws -> T {
     let field = try nextField()
-    guard let value = T(field: field) else { throw mismatch("\(T.self)", field.summary) }
-    return value
+    do throws(FieldMismatch) {
+      return try T(field: field)
+    } catch {
+      throw mismatch("\(T.self)", field.summary)
+    }
   }
 
   @inline(__always)

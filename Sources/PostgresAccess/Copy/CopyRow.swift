@@ -28,7 +28,6 @@ package struct CopyRow: ~Copyable {
   }
 
   /// Reads the next field. `next(Int64?.self)` for one that may be NULL.
-  @inline(__always)
   package mutating func next<T: SQLDecodable>(_ type: T.Type = T.self) throws -> T {
     let field = try nextField()
     do throws(FieldMismatch) {
@@ -38,21 +37,18 @@ package struct CopyRow: ~Copyable {
     }
   }
 
-  @inline(__always)
   package mutating func nextOptional<T: SQLDecodable>(_ type: T.Type = T.self) throws -> T? {
     try next(T?.self)
   }
 
   /// Lends the bytes of the next field: a text without making a `String`, a `bytea`, or any type's binary form.
   /// - Throws: ``RowError`` for NULL.
-  @inline(__always)
   package mutating func nextBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) throws -> R {
     guard let bytes = try nextField().bytes else { throw mismatch("bytes", "NULL") }
     return try body(bytes)
   }
 
   /// As ``nextBytes(_:)``; nil for NULL.
-  @inline(__always)
   package mutating func nextOptionalBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) throws -> R? {
     guard let bytes = try nextField().bytes else { return nil }
     return try body(bytes)
@@ -63,7 +59,6 @@ package struct CopyRow: ~Copyable {
     for _ in 0..<count { _ = try nextField() }
   }
 
-  @inline(__always)
   package mutating func nextField() throws -> Field {
     guard index < fieldCount, end - position >= 4 else { throw noField() }
     let count = Int(Int32(bigEndian: position.loadUnaligned(as: Int32.self)))
@@ -77,13 +72,12 @@ package struct CopyRow: ~Copyable {
     return Field(type: type, bytes: bytes)
   }
 
-  package func noField() -> RowError {
+  func noField() -> RowError {
     RowError(column: name(index), expected: "one of \(fieldCount) fields", found: "the end of the row")
   }
 
   /// About the field read last.
-
-  package func mismatch(_ expected: String, _ found: String) -> RowError {
+  func mismatch(_ expected: String, _ found: String) -> RowError {
     RowError(column: name(index - 1), expected: expected, found: found)
   }
 

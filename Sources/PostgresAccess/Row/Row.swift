@@ -63,7 +63,7 @@ package struct Row: ~Copyable {
     get throws { try decode(column) }
   }
 
-  package func mismatch(_ column: Int, _ expected: String, _ found: String) -> RowError {
+  func mismatch(_ column: Int, _ expected: String, _ found: String) -> RowError {
     RowError(column: columns._withUnsafeGuaranteedRef { $0.name(column) }, expected: expected, found: found)
   }
 }

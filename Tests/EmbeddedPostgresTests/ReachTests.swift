@@ -126,7 +126,7 @@ import Testing
     for text in [error.sentence, error.remedy] {
       #expect(text.vi != text.en)
       #expect(text.vi.contains { !$0.isASCII })
-      #expect(text.en.allSatisfy(\.isASCII))
+      #expect(!text.en.contains { !$0.isASCII })
     }
     #expect(error.remedy.vi.hasSuffix("."))
     #expect(error.remedy.en.hasSuffix("."))

@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CSpawn"),
     .target(name: "Measures", swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Measures"], swiftSettings: strict),
+    .target(name: "Tabular", dependencies: ["Measures"], swiftSettings: strict),
     .target(name: "LandDomain", dependencies: ["Measures"], swiftSettings: strict),
     .target(name: "Workflow", dependencies: ["Measures"], swiftSettings: strict),
     .target(
@@ -85,6 +87,8 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Measures"], swiftSettings: strict),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular", "Measures"], swiftSettings: strict),
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", "Measures"], swiftSettings: strict),
     .testTarget(
       name: "LandLawTests", dependencies: ["LandLaw", "LandDomain", "Workflow", "Measures"],

@@ -50,6 +50,7 @@ import Testing
       let cluster = ClusterFolder(scratch + "/pg")
       let expected = me.isAnother ? "/run/quydat" : scratch + "/quydat"
       let short = try SocketFolder.make(for: cluster, account: me, runtimeFolder: scratch)
+      defer { rmdir(short) }
       #expect(short == "\(expected)/\(SocketFolder.digest(of: cluster.path))")
       let long = scratch + "/" + String(repeating: "x", count: 80)
       mkdir(long, 0o700)
@@ -121,7 +122,8 @@ import Testing
 
   @Test func `clusters whose makers were killed are swept away, those of the living stay`() throws {
     let gone = try #require(command("sh", "-c", "echo $$")).output.dropLast()
-    let abandoned = PrivateServer(folder: "/tmp/quydat-throwaway-\(gone)-test\(getpid())", kind: .throwaway)
+    let folder = "/var/tmp/quydat-throwaway-\(gone)-test\(getpid())"
+    let abandoned = PrivateServer(folder: folder, kind: .throwaway)
     let mine = PrivateServer.temporary()
     defer {
       endAll(abandoned)

@@ -18,7 +18,7 @@ func withServer(
 
 /// A new empty folder that every account may pass through.
 func withScratch(_ body: (String) throws -> Void) throws {
-  let path = "/tmp/quydat-test-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+  let path = "/var/tmp/quydat-test-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
   try #require(mkdir(path, 0o755) == 0)
   chmod(path, 0o755)
   defer { command("rm", "-rf", path) }
@@ -29,7 +29,12 @@ func withScratch(_ body: (String) throws -> Void) throws {
 func endAll(_ server: PrivateServer) {
   if let running = Postmaster(of: server.cluster) {
     try? server.end(running.pid, with: SIGQUIT)
-    command("rm", "-rf", running.socketFolder)
+  }
+  if let account = try? ServerAccount.toServe(dataOf: server.cluster),
+    let sockets = try? SocketFolder.make(
+      for: server.cluster, account: account, runtimeFolder: server.runtimeFolder)
+  {
+    command("rm", "-rf", sockets)
   }
 }
 

@@ -91,7 +91,7 @@ import Testing
   @Test func `a database not made before the last command was killed is made by the next`() throws {
     try withServer { server in
       let conninfo = try server.start()
-      let other = conninfo.replacing("dbname=quydat", with: "dbname=postgres")
+      let other = conninfo.replacing("dbname=quydat", with: "dbname=template1")
       _ = try ask(other, "DROP DATABASE quydat")
       unlink(server.cluster.data + "/quydat.complete")
       #expect(try ask(server.start(), "SELECT 1") == "1")

@@ -48,6 +48,14 @@ enum TextFile {
     return true
   }
 
+  /// Puts on disk which names a folder holds.
+  static func syncFolder(_ path: String) throws(PrivateServerError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(action: "open", path: path, code: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .system(action: "sync", path: path, code: errno) }
+  }
+
   /// Opens a file to add to, made where it is missing, owned by `account`, 0600, not inherited by other programs.
   static func openToAppend(
     _ path: String, for account: ServerAccount

@@ -37,10 +37,12 @@ extension ClusterFolder {
     guard outcome.status == 0 else { throw .makingFailed(folder: path, output: outcome.output) }
     let own = TextFile.read(partial + "/postgresql.conf") ?? ""
     try TextFile.write(
-      own + "\n" + ServerSettings.included + "\n", to: partial + "/postgresql.conf", for: account)
+      own + ServerSettings.included, to: partial + "/postgresql.conf", for: account)
+    try TextFile.write(ServerSettings.local, to: partial + "/local.conf", for: account)
     try writeSettings(in: partial, kind: kind, for: account)
     try Self.writeKind(kind, in: partial, for: account)
     guard rename(partial, data) == 0 else { throw .system(action: "make", path: data, code: errno) }
+    if kind == .kept { for folder in [data, path] { try TextFile.syncFolder(folder) } }
     return programs
   }
 

@@ -3,10 +3,15 @@ enum ServerSettings {
   static let port = 5432
 
   static let included = """
-    # The settings of quydat come last and win; they are written anew by each release.
+
+    # The settings of quydat, written anew by each release, and after them your own.
     include = 'quydat.conf'
-    # Your own, which win over ours and are never touched.
-    include_if_exists = 'local.conf'
+    include = 'local.conf'
+
+    """
+  static let local = """
+    # Settings of your own; they win over those in quydat.conf. quydat never writes this file again.
+
     """
 
   /// Chosen for two cores, 24 GiB and a disk without moving parts, shared with the program itself.
@@ -35,7 +40,7 @@ enum ServerSettings {
     # One server, no replica: bulk loads into new tables need no log, and checkpoints are few.
     wal_level = minimal
     max_wal_senders = 0
-    wal_buffers = 16MB
+    max_logical_replication_workers = 0
     min_wal_size = 256MB
     max_wal_size = 4GB
     checkpoint_timeout = 15min

@@ -23,7 +23,7 @@ extension PrivateServer {
     let postmaster =
       if let found = Postmaster(of: cluster) { found } else { try launch(as: account) }
     if !cluster.isComplete {
-      try FirstConnection.makeDatabase(through: postmaster.conninfo(database: "postgres"))
+      try FirstConnection.makeDatabase(through: postmaster.conninfo(database: "template1"))
       try cluster.markComplete(for: account)
     }
     return postmaster.conninfo()
@@ -76,10 +76,10 @@ extension PrivateServer {
         throw .didNotStart(log: cluster.log, said: TextFile.read(cluster.log, from: spoken) ?? "")
       }
       if let text = TextFile.read(cluster.postmasterFile), let found = Postmaster(text), found.pid == pid {
-        if found.isReady, FirstConnection.knock(found.conninfo()) == .ready { return found }
-        if text.contains("starting"), FirstConnection.knock(found.conninfo()) == .startingUp {
+        if !found.isReady {
           deadline = ContinuousClock.now + patience
-          usleep(4_000)
+        } else if FirstConnection.isAnswered(found.conninfo()) {
+          return found
         }
       }
       guard ContinuousClock.now < deadline else {

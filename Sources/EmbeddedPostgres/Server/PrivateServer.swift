@@ -29,18 +29,18 @@ package struct PrivateServer: Sendable {
     self.runtimeFolder = runtimeFolder
   }
 
-  /// A throw-away cluster in a new folder under /tmp that the server's account can reach. Nothing is made yet.
+  /// A throw-away cluster in a new folder under /var/tmp that the server's account can reach. Nothing is made yet.
   package static func temporary() -> PrivateServer {
     let name = String(UInt64.random(in: 0 ... .max), radix: 36)
     return PrivateServer(folder: "\(temporaryPrefix)\(getpid())-\(name)", kind: .throwaway)
   }
 
-  private static let temporaryPrefix = "/tmp/quydat-throwaway-"
+  private static let temporaryPrefix = "/var/tmp/quydat-throwaway-"
 
   /// Destroys the ``temporary()`` clusters whose makers were killed before they could; what belongs to others stays.
   package static func destroyAbandoned() {
-    for name in FileFacts.names(in: "/tmp") {
-      let path = "/tmp/" + name
+    for name in FileFacts.names(in: "/var/tmp") {
+      let path = "/var/tmp/" + name
       guard path.hasPrefix(temporaryPrefix),
         let maker = path.dropFirst(temporaryPrefix.count).split(separator: "-").first.flatMap({ pid_t($0) }),
         !ChildProcess.lives(maker)

@@ -16,22 +16,22 @@ enum Obligations {
     law.row(code, on: anchor).flatMap { law.lastDay(of: $0, since: anchor, suspended: .empty) }
   }
 
-  /// One obligation for each opening, unless one of the same rule, subject and round is still open.
+  /// One obligation for each opening, unless one of the same rule, subject and round is still open or opened that day.
   static func settle(_ opened: [Opened], events: [Event], rules: [ObligationRule]) -> [Obligation] {
     var result: [Obligation] = []
-    var settledOn: [(rule: Int, subject: Int, round: Int, day: CivilDate?)] = []
+    var settledOn: [(rule: Int, subject: Int, round: Int, opened: CivilDate, day: CivilDate?)] = []
     for opening in opened {
       let rule = rules[opening.rule]
       let event = events[opening.event]
       let isStillOpen = settledOn.contains {
         $0.rule == opening.rule && $0.subject == event.subject && $0.round == event.round
-          && ($0.day.map { $0 > event.day } ?? true)
+          && ($0.opened == event.day || ($0.day.map { $0 > event.day } ?? true))
       }
       if isStillOpen { continue }
       let met = firstDay(on: rule.metOn, in: rule.metIn, opening: opening.event, events)
       let void = rule.voidOn.flatMap { firstDay(on: $0, in: rule.voidIn, opening: opening.event, events) }
       let isMet = met.map { met in void.map { met <= $0 } ?? true } ?? false
-      settledOn.append((opening.rule, event.subject, event.round, isMet ? met : void))
+      settledOn.append((opening.rule, event.subject, event.round, event.day, isMet ? met : void))
       result.append(
         Obligation(
           code: rule.code, subject: event.subject, round: event.round, openedOn: event.day, dueOn: opening.due,

@@ -57,13 +57,10 @@ CREATE TABLE obligation (
   due_on date NOT NULL,
   met_on date,
   void_on date,
-  anchor_event int NOT NULL,
   round smallint NOT NULL DEFAULT 0,
   subject text NOT NULL DEFAULT '',
-  track text NOT NULL,
   code text NOT NULL,
   CONSTRAINT obligation_pkey PRIMARY KEY (unit_id, subject, code, round, opened_on),
-  CONSTRAINT obligation_is_due_after_it_opens CHECK (due_on >= opened_on),
   CONSTRAINT obligation_is_met_or_void CHECK (met_on IS NULL OR void_on IS NULL),
   CONSTRAINT obligation_unit_fkey FOREIGN KEY (unit_id) REFERENCES unit (id)
 );
@@ -76,10 +73,8 @@ COMMENT ON COLUMN obligation.opened_on IS 'Day from which it is owed.';
 COMMENT ON COLUMN obligation.due_on IS 'Last day on which it is met in time.';
 COMMENT ON COLUMN obligation.met_on IS 'Day on which it was met; empty while it is not.';
 COMMENT ON COLUMN obligation.void_on IS 'Day on which it fell away.';
-COMMENT ON COLUMN obligation.anchor_event IS 'Revision of the event that opened it.';
 COMMENT ON COLUMN obligation.round IS 'Round of the track.';
 COMMENT ON COLUMN obligation.subject IS 'Empty for the unit itself; KD1, CC1 or @2 for one of its instances.';
-COMMENT ON COLUMN obligation.track IS 'Track on which it arose.';
 COMMENT ON COLUMN obligation.code IS 'What is owed.';
 
 CREATE TABLE wake (

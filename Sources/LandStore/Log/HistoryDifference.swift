@@ -1,0 +1,78 @@
+package import LandDomain
+package import Measures
+package import Workflow
+
+/// What a replay found that the log does not say, and what the log says that it did not find.
+package struct HistoryDifference: Sendable {
+  package let unit: Int64
+  package let kind: UnitKind
+  /// Rows of the log to be taken back.
+  package let undone: [LoggedEvent]
+  /// Events to be appended, with revisions that follow the unit's last.
+  package let added: [LoggedEvent]
+  package let history: History
+  /// The subjects' labels, for standings and obligations.
+  package let labels: [String]
+  /// The revision of the newest row after writing.
+  package let revision: Int
+
+  package var isEmpty: Bool { undone.isEmpty && added.isEmpty }
+
+  /// Compares by track, round, transition, day, causes and findings, as two ordered lists: what both share in front
+  /// stays, and of the rest what is equal stays too.
+  package init(_ unit: StoredUnit, _ history: History, _ definition: Definition) {
+    let labels = unit.dossier.subjects.indices.map { unit.label(of: $0, definition) }
+    self.unit = unit.id
+    kind = unit.kind
+    self.history = history
+    self.labels = labels
+    var kept = 0
+    let stored = unit.current
+    while kept < stored.count, kept < history.events.count,
+      stored[kept].says(history.events[kept], subject: labels[history.events[kept].subject])
+    {
+      kept += 1
+    }
+    // Beyond the first difference: a log row stays if some event not yet matched says the same.
+    var rest = Array(history.events[kept...])
+    var undone: [LoggedEvent] = []
+    for row in stored[kept...] {
+      if let match = rest.firstIndex(where: { row.says($0, subject: labels[$0.subject]) }) {
+        rest.remove(at: match)
+      } else {
+        undone.append(row)
+      }
+    }
+    var revision = unit.revision + undone.count
+    var added: [LoggedEvent] = []
+    for event in rest {
+      revision += 1
+      added.append(
+        LoggedEvent(
+          revision: revision, subject: labels[event.subject], track: event.track, round: event.round,
+          transition: event.transition, from: event.from, to: event.to, day: event.day, causes: event.causes,
+          findings: event.findings))
+    }
+    self.undone = undone
+    self.added = added
+    self.revision = revision
+  }
+
+  /// The revisions under which the undone rows are taken back, before anything is added.
+  package var undoings: [(revision: Int, row: LoggedEvent)] {
+    let first = revision - added.count - undone.count
+    return undone.enumerated().map { (first + $0.offset + 1, $0.element) }
+  }
+
+  /// Where every track stands, as `{"plan":"approved","KD1.process":"served"}`.
+  package var tracks: String {
+    var fields: [(name: String, value: String)] = []
+    fields.reserveCapacity(history.standings.count)
+    for standing in history.standings {
+      let label = labels[standing.subject]
+      fields.append(
+        (name: label.isEmpty ? standing.track.text : "\(label).\(standing.track)", value: standing.state.text))
+    }
+    return FlatFields.json(fields)
+  }
+}

@@ -86,7 +86,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "LandSchema", "LandStore", "LandLaw", "LandDomain", "Workflow", "EmbeddedPostgres",
-        "PostgresAccess", "Measures",
+        "PostgresAccess", "Digests", "Measures",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: strict),
@@ -107,7 +107,7 @@ let package = Package(
       name: "LandStoreTests",
       dependencies: [
         "TestSupport", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
-        "PostgresAccess", "Measures",
+        "PostgresAccess", "Digests", "Measures",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -14,7 +14,8 @@ package enum ReferenceData {
   package static func load(_ db: borrowing Session) throws -> [String] {
     let files = try [units(), successors(), holidays()]
     let known = try Dictionary(
-      uniqueKeysWithValues: db.all(LoadedFile.self, "SELECT name, fingerprint FROM reference.loaded_file").map {
+      uniqueKeysWithValues: db.all(LoadedFile.self, "SELECT name, fingerprint FROM reference.loaded_file").map
+      {
         ($0.name, $0.fingerprint)
       })
     let changed = files.filter { known[$0.name] != $0.fingerprint }

@@ -1,0 +1,63 @@
+internal import Digests
+internal import Glibc
+internal import LandSchema
+internal import PostgresAccess
+
+/// A migrated database with reference data and nothing else, made once for one set of migrations and copied for each
+/// test. It is named by their hash, and nobody connects to it after it is made.
+actor TestTemplate {
+  static let shared = TestTemplate()
+
+  private var making: Task<String, any Error>?
+
+  func name() async throws -> String {
+    if let making { return try await making.value }
+    let task = Task { try await Self.make() }
+    making = task
+    return try await task.value
+  }
+
+  private static func make() async throws -> String {
+    let address = try await TestServer.shared.address()
+    let name = try "quydat_template_" + Hexadecimal.text(Migration.fingerprintOfAll().prefix(8))
+    let server = Database(address, options: DatabaseOptions(maxConnections: 1))
+    let isThere = try await server.transaction { db in
+      try db.value(Bool.self, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = \(name))")
+    }
+    if !isThere {
+      // Made under another name: whoever finds the template finds it whole.
+      let building = "\(TestDatabase.prefix)\(getpid())_template"
+      try await server.command("CREATE DATABASE \(identifier: building)")
+      try await fill(address.with(database: building))
+      try await server.outsideTransaction { try finish(building, as: name, $0) }
+    }
+    await server.close()
+    return name
+  }
+
+  private static func fill(_ address: ServerAddress) async throws {
+    let database = Database(address, options: DatabaseOptions(maxConnections: 1))
+    try await Migrator.migrate(office: TestDatabase.office, database)
+    try await database.transaction { _ = try ReferenceData.load($0) }
+    await database.close()
+  }
+
+  private static func finish(_ building: String, as name: String, _ db: borrowing Session) throws {
+    var attempt = 0
+    while true {
+      do {
+        try db.execute("ALTER DATABASE \(identifier: building) RENAME TO \(identifier: name)")
+        break
+      } catch let error as DatabaseError where error.sqlState == .duplicateDatabase {
+        // Another run was faster.
+        try db.execute("DROP DATABASE \(identifier: building)")
+        return
+      } catch let error as DatabaseError where error.sqlState == .objectInUse && attempt < 100 {
+        // The server takes a moment to see that a connection was closed.
+        attempt += 1
+        usleep(10_000)
+      }
+    }
+    try db.execute("ALTER DATABASE \(identifier: name) WITH IS_TEMPLATE true ALLOW_CONNECTIONS false")
+  }
+}

@@ -25,7 +25,7 @@ package struct Advance: Sendable {
     self.workers = workers
   }
 
-  /// - Parameter progress: told how many units are done, after each chunk, from any thread.
+  /// - Parameter progress: told how many units of the present level are done, after each chunk, from any thread.
   /// - Throws: ``AdvanceRefusal``, what the database throws, `CancellationError`. Finished chunks stay.
   package func run(
     on database: Database, progress: @escaping @Sendable (Int) -> Void = { _ in }
@@ -131,32 +131,22 @@ package struct Advance: Sendable {
   private func work(
     _ chunks: [[Int64]], on database: Database, _ tally: inout Tally, _ progress: @escaping @Sendable (Int) -> Void
   ) async throws {
-    let next = Mutex(0)
-    let done = Mutex(tally)
+    let list = WorkList(chunks)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(workers, chunks.count) {
-        group.addTask {
-          while true {
+        group.addTask { [self, list, database, progress] in
+          while let mine = list.next() {
             try Task.checkCancellation()
-            let mine = next.withLock { index in
-              defer { index += 1 }
-              return index < chunks.count ? chunks[index] : nil
-            }
-            guard let mine else { return }
             let outcome = try await database.transaction(retries: 3) { session in
               try chunk(mine, waiting: false, sealing: true, session)
             }
-            let units = done.withLock { tally in
-              tally.add(outcome)
-              return tally.units
-            }
-            progress(units)
+            progress(list.finish(outcome))
           }
         }
       }
       try await group.waitForAll()
     }
-    tally = done.withLock { $0 }
+    tally.add(list.done)
   }
 
   /// One chunk in the transaction of `session`: claim, read, replay, write, seal.
@@ -204,6 +194,32 @@ package struct Advance: Sendable {
         """)
     }
   }
+}
+
+/// The chunks of a level, handed out one by one to the workers.
+private final class WorkList: Sendable {
+  private let chunks: [[Int64]]
+  private let state = Mutex((next: 0, tally: Tally()))
+
+  init(_ chunks: [[Int64]]) { self.chunks = chunks }
+
+  func next() -> [Int64]? {
+    state.withLock { state in
+      guard state.next < chunks.count else { return nil }
+      state.next += 1
+      return chunks[state.next - 1]
+    }
+  }
+
+  /// - Returns: the units done so far in this level.
+  func finish(_ outcome: Tally) -> Int {
+    state.withLock { state in
+      state.tally.add(outcome)
+      return state.tally.units
+    }
+  }
+
+  var done: Tally { state.withLock { $0.tally } }
 }
 
 /// What a run has done so far.

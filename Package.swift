@@ -50,11 +50,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "LandStore",
-      dependencies: ["LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Measures"],
+      dependencies: [
+        "LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Digests", "Tabular", "Measures",
+      ],
       swiftSettings: strict),
     .target(
       name: "BatchEngine",
-      dependencies: ["LandStore", "LandLaw", "Workflow", "PostgresAccess", "Measures", logging],
+      dependencies: [
+        "LandStore", "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "Digests", "Measures",
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports",

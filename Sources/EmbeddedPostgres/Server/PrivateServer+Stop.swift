@@ -37,7 +37,7 @@ extension PrivateServer {
     let patience = Duration.seconds(120)
     let deadline = ContinuousClock.now + patience
     guard kill(pid, signal) == 0 || errno == ESRCH else {
-      throw .system(action: "stop", path: "process \(pid)", code: errno)
+      throw .system(.stop, path: "process \(pid)", code: errno)
     }
     while ChildProcess.lives(pid) {
       guard ContinuousClock.now < deadline else {

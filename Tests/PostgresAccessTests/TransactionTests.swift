@@ -127,28 +127,25 @@ import Testing
 
   @Test func `outside a transaction what cannot be in one works, and settings do not stay`() async throws {
     try await TestServer.withDatabase(DatabaseOptions(maxConnections: 1)) { database throws in
-      let pids = try await [
-        database.outsideTransaction { db throws in
-          try db.execute("VACUUM pg_catalog.pg_class")
-          try db.run(
-            script:
-              "SET work_mem = '123kB'; SET TimeZone = 'Asia/Ho_Chi_Minh'; CREATE TEMP TABLE left_over (n int)"
-          )
-          try db.execute("SELECT pg_advisory_lock(7)")
-          return try db.value(Int32.self, "SELECT pg_backend_pid()")
-        },
-        database.transaction { db throws in
-          #expect(try db.value(String.self, "SHOW work_mem") != "123kB")
-          #expect(try db.value(String.self, "SHOW TimeZone") == "UTC")
-          #expect(try db.value(String?.self, "SELECT to_regclass('left_over')::text") == nil)
-          #expect(
-            try db.value(
-              Int.self, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
-            ) == 0)
-          return try db.value(Int32.self, "SELECT pg_backend_pid()")
-        },
-      ]
-      #expect(pids[0] == pids[1])
+      let first = try await database.outsideTransaction { db throws in
+        try db.execute("VACUUM pg_catalog.pg_class")
+        try db.run(
+          script: """
+            SET work_mem = '123kB'; SET TimeZone = 'Asia/Ho_Chi_Minh'; CREATE TEMP TABLE left_over (n int)
+            """)
+        try db.execute("SELECT pg_advisory_lock(7)")
+        return try db.value(Int32.self, "SELECT pg_backend_pid()")
+      }
+      let second = try await database.transaction { db throws in
+        #expect(try db.value(String.self, "SHOW work_mem") != "123kB")
+        #expect(try db.value(String.self, "SHOW TimeZone") == "UTC")
+        #expect(try db.value(String?.self, "SELECT to_regclass('left_over')::text") == nil)
+        let locks: SQL =
+          "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+        #expect(try db.value(Int.self, locks) == 0)
+        return try db.value(Int32.self, "SELECT pg_backend_pid()")
+      }
+      #expect(first == second)
     }
   }
 

@@ -1,4 +1,4 @@
-/// A compiled definition with the rows of law that it names at hand.
+/// A compiled definition with the rows of law that it names at hand: those that are for all classes of lot.
 package struct BoundDefinition: Sendable {
   package let definition: CompiledDefinition
   package let law: LawBook
@@ -7,6 +7,6 @@ package struct BoundDefinition: Sendable {
   package init(_ definition: CompiledDefinition, law: LawBook) {
     self.definition = definition
     self.law = law
-    parameterRows = definition.parameters.map { law.rows(of: $0) }
+    parameterRows = definition.parameters.map { law.rows(of: $0).filter { $0.lotClass == nil } }
   }
 }

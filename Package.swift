@@ -50,11 +50,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "LandStore",
-      dependencies: ["LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Measures"],
+      dependencies: [
+        "LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Digests", "Tabular", "Measures",
+      ],
       swiftSettings: strict),
     .target(
       name: "BatchEngine",
-      dependencies: ["LandStore", "LandLaw", "Workflow", "PostgresAccess", "Measures", logging],
+      dependencies: [
+        "LandStore", "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "Digests", "Measures",
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports",
@@ -94,7 +98,8 @@ let package = Package(
       name: "LandLawTests", dependencies: ["LandLaw", "LandDomain", "Workflow", "Measures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PostgresAccessTests", dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures"],
+      name: "PostgresAccessTests",
+      dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures", logging],
       swiftSettings: strict),
     .testTarget(
       name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", "CLibPQ", "Measures"],

@@ -730,12 +730,9 @@ CREATE TABLE office.obligation (
     due_on date NOT NULL,
     met_on date,
     void_on date,
-    anchor_event integer NOT NULL,
     round smallint DEFAULT 0 NOT NULL,
     subject text DEFAULT ''::text NOT NULL,
-    track text NOT NULL,
     code text NOT NULL,
-    CONSTRAINT obligation_is_due_after_it_opens CHECK ((due_on >= opened_on)),
     CONSTRAINT obligation_is_met_or_void CHECK (((met_on IS NULL) OR (void_on IS NULL)))
 );
 
@@ -751,13 +748,9 @@ COMMENT ON COLUMN office.obligation.met_on IS 'Day on which it was met; empty wh
 
 COMMENT ON COLUMN office.obligation.void_on IS 'Day on which it fell away.';
 
-COMMENT ON COLUMN office.obligation.anchor_event IS 'Revision of the event that opened it.';
-
 COMMENT ON COLUMN office.obligation.round IS 'Round of the track.';
 
 COMMENT ON COLUMN office.obligation.subject IS 'Empty for the unit itself; KD1, CC1 or @2 for one of its instances.';
-
-COMMENT ON COLUMN office.obligation.track IS 'Track on which it arose.';
 
 COMMENT ON COLUMN office.obligation.code IS 'What is owed.';
 

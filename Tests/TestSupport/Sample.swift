@@ -3,23 +3,6 @@ package import PostgresAccess
 
 /// Rows to build a test on. Every argument has a default: a test states only what it is about.
 package enum Sample {
-  /// Kinds of entry that the other samples and plain tests use.
-  package static func kinds(_ db: borrowing Session) throws {
-    try db.execute(
-      """
-      INSERT INTO entry_kind (subject, kind, class, title_vi, title_en) VALUES
-        ('project', 'legal_basis_recorded', 'fact', 'Ghi nhận căn cứ', 'Legal basis recorded'),
-        ('case', 'notice_issued', 'act', 'Ban hành thông báo thu hồi đất', 'Recovery notice issued'),
-        ('case', 'payment', 'quantity', 'Chi trả', 'Payment'),
-        ('case', 'parcel_included', 'fact', 'Có thửa đất', 'Parcel included'),
-        ('case', 'inventory_refused', 'act', 'Không phối hợp kiểm đếm', 'Inventory refused'),
-        ('compulsory_inventory', 'enforced', 'act', 'Đã cưỡng chế', 'Enforced'),
-        ('parcel', 'surveyed', 'act', 'Đã đo đạc', 'Surveyed'),
-        ('lot', 'checked', 'fact', 'Kiểm tra', 'Checked')
-      ON CONFLICT (subject, kind) DO NOTHING
-      """)
-  }
-
   package static func project(code: String = "DRW", _ db: borrowing Session) throws -> Int64 {
     try db.value(
       Int64.self,

@@ -1,10 +1,12 @@
 internal import Digests
 internal import Glibc
 internal import LandSchema
+internal import LandStore
 internal import PostgresAccess
+internal import Workflow
 
-/// A migrated database with reference data and nothing else, made once for one set of migrations and copied for each
-/// test. It is named by their hash, and nobody connects to it after it is made.
+/// A migrated database with reference data and the law's copies, made once and copied for each test. It is named by the
+/// hash of what went in, and nobody connects to it after it is made.
 actor TestTemplate {
   static let shared = TestTemplate()
 
@@ -17,9 +19,21 @@ actor TestTemplate {
     return try await task.value
   }
 
+  /// Of the migrations, and of this program, whose law and reference data go in as well.
+  private static func fingerprint() throws -> [UInt8] {
+    var stream = SHA256Stream()
+    stream.update(try Migration.fingerprintOfAll())
+    for name in ["kontum_units.csv", "kontum_successors.csv", "holidays.csv"] {
+      stream.update(try ShippedFiles.text("reference/\(name)"))
+    }
+    for kind in TestLaw.kinds { stream.update("\(kind.subject) \(kind.kind) \(kind.class) \(kind.title)\n") }
+    for parameter in TestLaw.parameters { stream.update("\(parameter)\n") }
+    return stream.finish()
+  }
+
   private static func make() async throws -> String {
     let address = try await TestServer.shared.address()
-    let name = try "quydat_template_" + Hexadecimal.text(Migration.fingerprintOfAll().prefix(8))
+    let name = "quydat_template_" + Hexadecimal.text(try fingerprint().prefix(8))
     let server = Database(address, options: DatabaseOptions(maxConnections: 1))
     let isThere = try await server.transaction { db in
       try db.value(Bool.self, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = \(name))")
@@ -38,7 +52,10 @@ actor TestTemplate {
   private static func fill(_ address: ServerAddress) async throws {
     let database = Database(address, options: DatabaseOptions(maxConnections: 1))
     try await Migrator.migrate(office: TestDatabase.office, database)
-    try await database.transaction { _ = try ReferenceData.load($0) }
+    try await database.transaction { db in
+      try ReferenceData.load(db)
+      try LawMirror.write(kinds: TestLaw.kinds, parameters: TestLaw.parameters, db)
+    }
     await database.close()
   }
 

@@ -36,8 +36,6 @@ extension Wire {
         try receiveCopy(columns, each)
       } catch {
         cancelStatement()
-        var buffer: UnsafeMutablePointer<CChar>?
-        while PQgetCopyData(handle, &buffer, 0) > 0 { PQfreemem(buffer) }
         drain()
         throw error
       }
@@ -46,16 +44,13 @@ extension Wire {
   }
 
   private func receiveCopy(_ columns: Columns, _ each: (inout CopyRow) throws -> Void) throws {
-    try columns.types.withUnsafeBufferPointer { types in
-      guard let firstType = types.baseAddress else { return }
-      var reader = CopyReader(columns: columns, types: firstType, typeCount: types.count)
-      var buffer: UnsafeMutablePointer<CChar>?
-      while true {
-        let count = PQgetCopyData(handle, &buffer, 0)
-        guard count > 0, let start = buffer else { return }
-        defer { PQfreemem(start) }
-        try reader.read(UnsafeRawBufferPointer(start: start, count: Int(count)), each)
-      }
+    var reader = CopyReader(columns: columns)
+    var buffer: UnsafeMutablePointer<CChar>?
+    while true {
+      let count = PQgetCopyData(handle, &buffer, 0)
+      guard count > 0, let start = buffer else { return }
+      defer { PQfreemem(start) }
+      try reader.read(UnsafeRawBufferPointer(start: start, count: Int(count)), each)
     }
   }
 

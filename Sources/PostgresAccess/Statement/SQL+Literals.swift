@@ -55,11 +55,11 @@ extension Field {
     let text: String? =
       switch type {
       case .bigint, .integer, .smallint: wholeNumber.map { String($0) }
-      case .bool: Bool(field: self).map { $0 ? "true" : "false" }
-      case .doublePrecision: Double(field: self).map { String($0) }
-      case .numeric: Area(field: self).map { String($0) }
-      case .date: CivilDate(field: self).flatMap { $0.literalSpelling }
-      case .timestamptz: Timestamp(field: self).flatMap { $0.literalSpelling }
+      case .bool: (try? Bool(field: self)).map { $0 ? "true" : "false" }
+      case .doublePrecision: (try? Double(field: self)).map { String($0) }
+      case .numeric: (try? Area(field: self)).map { String($0) }
+      case .date: (try? CivilDate(field: self)).flatMap { $0.literalSpelling }
+      case .timestamptz: (try? Timestamp(field: self)).flatMap { $0.literalSpelling }
       case .bytea: bytes.map { "\\x" + $0.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
       case .text, .jsonb, .json: textBytes.map { String(decoding: $0, as: UTF8.self) }
       default: nil

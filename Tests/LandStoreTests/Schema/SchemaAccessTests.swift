@@ -51,7 +51,6 @@ import Testing
 
   @Test func `a clerk records and imports`() async throws {
     try await TestDatabase.rolledBack { db in
-      try Sample.kinds(db)
       try db.execute("SET LOCAL ROLE quydat_clerk")
       let project = try Sample.project(db)
       let unit = try Sample.case(project: project, party: Sample.party(db), db)

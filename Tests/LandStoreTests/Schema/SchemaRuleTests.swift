@@ -21,7 +21,6 @@ import Testing
   struct Fixture {
     let project, site, party, unit, parcel, lot: Int64
     init(_ db: borrowing Session) throws {
-      try Sample.kinds(db)
       project = try Sample.project(db)
       site = try Sample.site(db)
       party = try Sample.party(db)

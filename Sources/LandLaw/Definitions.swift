@@ -3,7 +3,9 @@ package import Workflow
 /// Every life that the product follows.
 package enum Definitions {
   /// From the lowest unit up: a unit reads the histories of those before it. The lot joins them here.
-  package static let all: [Definition] = [CaseDefinition.definition, ParcelDefinition.definition]
+  package static let all: [Definition] = [
+    CaseDefinition.definition, ParcelDefinition.definition, LotDefinition.definition,
+  ]
 
   package static func named(_ name: String) -> Definition? { all.first { $0.name == name } }
 

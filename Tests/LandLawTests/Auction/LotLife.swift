@@ -135,3 +135,17 @@ extension LotLife {
       "registration_closed", day(closing), in: .attempt(attempt), fields: ["registrants": "\(registrants)"])
   }
 }
+
+extension Dossier {
+  /// The same with every earlier entry on that day.
+  func beginning(_ first: CivilDate) -> Dossier {
+    var copy = self
+    copy.entries = entries.map {
+      Entry(
+        number: $0.number, subject: $0.subject, kind: $0.kind, on: max($0.on, first),
+        receivedOn: $0.receivedOn,
+        amount: $0.amount, fields: $0.fields)
+    }
+    return copy
+  }
+}

@@ -92,6 +92,9 @@ extension ReadinessItem {
     ReadinessItem.track(self, conditions: rules.conditions(), mayLapse: rules.mayLapse)
   }
 
+  /// The states of the track in which the item is settled.
+  var settledStates: Set<State> { Set(rules.conditions().map(\.value).filter(\.isSettled).map(\.state)) }
+
   /// The lot's track of an item of the round: what the newest attempt's track says while that attempt goes on.
   var mirrorDefinition: Track {
     let attempt = TrackPath(track, of: .newest(AttemptKinds.subject))

@@ -50,7 +50,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "LandStore",
-      dependencies: ["LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Measures"],
+      dependencies: [
+        "LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Tabular", "Digests", "Measures",
+      ],
       swiftSettings: strict),
     .target(
       name: "BatchEngine",

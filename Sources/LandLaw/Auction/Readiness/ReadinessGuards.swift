@@ -3,7 +3,7 @@ internal import Workflow
 
 /// Conditions that several items, tracks and findings share.
 enum ReadinessGuards {
-  static let under2013 = Guard.under(AuctionRegime.landLaw2013)
+  static let under2013 = Guard.under(Regimes.landLaw2013.code)
 
   // MARK: - Parcels
 
@@ -60,12 +60,12 @@ enum ReadinessGuards {
   static let methodIsRight = Guard.any(
     .all(under2013, priced("specific")),
     .all(
-      .any(.under(AuctionRegime.landLaw2024), .under(AuctionRegime.commune)),
+      .any(.under(Regimes.landLaw2024.code), .under(Regimes.commune.code)),
       .any(
         .all(priced("table"), infrastructureIsComplete),
         .all(priced("specific"), .not(infrastructureIsComplete)))),
     .all(
-      .any(.under(AuctionRegime.resolution254), .under(AuctionRegime.decree49)),
+      .any(.under(Regimes.resolution254.code), .under(Regimes.decree49.code)),
       priced("table", "table_x_coefficient")))
 
   private static func priced(_ methods: String...) -> Guard {

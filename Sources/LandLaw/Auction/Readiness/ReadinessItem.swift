@@ -78,7 +78,7 @@ package struct ReadinessItem: Sendable {
   package var track: TrackName { TrackName(code) }
 
   package func severity(under regime: RegimeCode, lotClass: LotClass) -> Severity {
-    if regime == AuctionRegime.landLaw2013 { return severity2013 }
+    if regime == Regimes.landLaw2013.code { return severity2013 }
     return only2024 == nil || only2024 == lotClass ? severity2024 : .audit
   }
 

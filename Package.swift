@@ -98,7 +98,8 @@ let package = Package(
       name: "LandLawTests", dependencies: ["LandLaw", "LandDomain", "Workflow", "Measures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PostgresAccessTests", dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures"],
+      name: "PostgresAccessTests",
+      dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures", logging],
       swiftSettings: strict),
     .testTarget(
       name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", "CLibPQ", "Measures"],

@@ -1,5 +1,6 @@
-import Measures
+import Logging
 import PostgresAccess
+import Synchronization
 import Testing
 
 @Suite struct SessionTests {
@@ -56,7 +57,9 @@ import Testing
       #expect(last == 10_000)
       await #expect(throws: Enough.self) {
         try await database.transaction { db throws in
-          try db.stream("SELECT pg_sleep(0.01) FROM generate_series(1, 100000)") { _ in throw Enough() }
+          try db.stream("SELECT repeat('x', 1000), pg_sleep(0.001) FROM generate_series(1, 100000)") { _ in
+            throw Enough()
+          }
         }
       }
       let error = await #expect(throws: DatabaseError.self) {
@@ -98,11 +101,31 @@ import Testing
 
   @Test func `COPY outside copyIn and copyOut is refused and the connection survives`() async throws {
     try await TestServer.withDatabase { database throws in
-      for script in ["COPY (SELECT 1) TO STDOUT", "CREATE TEMP TABLE t (n int); COPY t FROM STDIN"] {
+      for script in [
+        "COPY (SELECT 1) TO STDOUT; COPY (SELECT 2) TO STDOUT", "COPY (SELECT 1) TO STDOUT; SELECT 1",
+        "CREATE TEMP TABLE t (n int); COPY t FROM STDIN; COPY t FROM STDIN",
+      ] {
         let error = await #expect(throws: DatabaseError.self) {
           try await database.transaction { try $0.run(script: script) }
         }
         #expect(error?.sqlState == .featureNotSupported)
+      }
+      for text in ["COPY (SELECT 1) TO STDOUT", "COPY pg_temp.x FROM STDIN"] {
+        await #expect(throws: DatabaseError.self) {
+          try await database.transaction { db throws in
+            try db.run(script: "CREATE TEMP TABLE x (n int) ON COMMIT DROP")
+            try db.stream(SQL(trusted: text)) { _ in }
+          }
+        }
+        await #expect(throws: DatabaseError.self) {
+          try await database.transaction { db throws in
+            try db.run(script: "CREATE TEMP TABLE x (n int) ON COMMIT DROP")
+            try db.pipeline { pipeline in
+              try pipeline.queue(SQL(trusted: text))
+              try pipeline.queue("SELECT 1")
+            }
+          }
+        }
       }
       #expect(try await database.transaction { try $0.value(Int.self, "SELECT 1") } == 1)
     }
@@ -150,6 +173,15 @@ import Testing
     }
   }
 
+  @Test func `the server's warnings reach the log`() async throws {
+    let log = RecordingLog()
+    let logger = Logger(label: "test") { _ in log }
+    try await TestServer.withDatabase(DatabaseOptions(logger: logger)) { database throws in
+      try await database.transaction { try $0.run(script: "DO $$ BEGIN RAISE WARNING 'cẩn thận'; END $$") }
+    }
+    #expect(log.lines.withLock { $0 } == ["warning cẩn thận"])
+  }
+
   @Test func `a session is pinned to UTC, ISO days and UTF-8, and takes the options given`() async throws {
     let options = DatabaseOptions(
       searchPath: ["office \"x\"", "public"], applicationName: "thử", settings: ["statement_timeout": "7s"])
@@ -164,4 +196,21 @@ import Testing
       #expect(name.hasPrefix("th"))
     }
   }
+}
+
+private final class RecordingLog: LogHandler {
+  let lines = Mutex<[String]>([])
+  var logLevel: Logger.Level {
+    get { .warning }
+    set {}
+  }
+  var metadata: Logger.Metadata {
+    get { [:] }
+    set {}
+  }
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { nil }
+    set {}
+  }
+  func log(event: LogEvent) { lines.withLock { $0.append("\(event.level) \(event.message)") } }
 }

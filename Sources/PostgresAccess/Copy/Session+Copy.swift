@@ -36,8 +36,6 @@ extension Wire {
         try receiveCopy(columns, each)
       } catch {
         cancelStatement()
-        var buffer: UnsafeMutablePointer<CChar>?
-        while PQgetCopyData(handle, &buffer, 0) > 0 { PQfreemem(buffer) }
         drain()
         throw error
       }

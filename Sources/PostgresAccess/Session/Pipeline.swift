@@ -100,7 +100,7 @@ package struct Pipeline: ~Copyable {
         PQclear(result)
       }
       // Each statement's results end with a null.
-      while let extra = PQgetResult(wire.handle) { PQclear(extra) }
+      wire.drain()
     }
     PQclear(PQgetResult(wire.handle))  // the sync itself
     steps = []

@@ -40,7 +40,7 @@ extension SQLArrayElement {
     case 1: break
     default: throw FieldMismatch()
     }
-    guard bytes.count >= 20 else { throw FieldMismatch() }
+    guard bytes.count >= 20, number(at: 12) >= 0 else { throw FieldMismatch() }
     var elements: [Self] = []
     elements.reserveCapacity(Int(number(at: 12)))
     var offset = 20

@@ -183,6 +183,6 @@ struct Ways {
   private func cheapest(_ ways: [Way]) -> [Way] {
     var seen: Set<Way> = []
     let sorted = ways.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
-    return Array(sorted.lazy.map(\.element).filter { seen.insert($0).inserted }.prefix(Self.width))
+    return Array(sorted.map(\.element).filter { seen.insert($0).inserted }.prefix(Self.width))
   }
 }

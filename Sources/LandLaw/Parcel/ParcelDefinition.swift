@@ -9,7 +9,7 @@ package enum ParcelDefinition {
     subjects: [
       SubjectDefinition(
         "parcel", role: .root, title: Bilingual("Thửa đất trong dự án", "Parcel in a project"),
-        tracks: [survey, money, recovery, GroundTrack.track]),
+        tracks: [survey, money, recovery, ParcelResettlementTrack.track, GroundTrack.track]),
       ProjectKinds.subject,
     ],
     kinds: ProjectKinds.all + ParcelKinds.all)

@@ -5,7 +5,8 @@ import Workflow
 
 struct DirectiveTests {
   private let entries = [
-    Entry(number: 1, kind: "assigned", on: day("2021-10-01"), fields: [(name: "due_on", value: "2021-10-31")]),
+    Entry(
+      number: 1, kind: "assigned", on: day("2021-10-01"), fields: [(name: "due_on", value: "2021-10-31")]),
     Entry(number: 2, kind: "waiting", on: day("2021-10-10"), fields: [(name: "reason", value: "giá đất")]),
     Entry(number: 3, kind: "resumed", on: day("2021-10-20")),
     Entry(number: 4, kind: "extended", on: day("2021-10-25"), fields: [(name: "to", value: "2021-11-15")]),

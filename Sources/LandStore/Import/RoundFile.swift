@@ -1,6 +1,7 @@
 internal import LandDomain
 internal import Measures
 internal import PostgresAccess
+internal import Workflow
 
 /// Rounds of auctions. Each lot that a round covers begins its next attempt.
 struct RoundFile: FileReading {

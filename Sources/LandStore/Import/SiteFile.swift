@@ -1,6 +1,7 @@
 internal import LandDomain
 internal import Measures
 internal import PostgresAccess
+internal import Workflow
 
 /// Sites. What guards read of a site (source, route, holder) is filed as an entry besides.
 struct SiteFile: FileReading {

@@ -51,12 +51,14 @@ let package = Package(
     .target(
       name: "LandStore",
       dependencies: [
-        "LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Tabular", "Digests", "Measures",
+        "LandSchema", "PostgresAccess", "LandLaw", "LandDomain", "Workflow", "Digests", "Tabular", "Measures",
       ],
       swiftSettings: strict),
     .target(
       name: "BatchEngine",
-      dependencies: ["LandStore", "LandLaw", "Workflow", "PostgresAccess", "Measures", logging],
+      dependencies: [
+        "LandStore", "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "Digests", "Measures",
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports",
@@ -84,7 +86,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "LandSchema", "LandStore", "LandLaw", "LandDomain", "Workflow", "EmbeddedPostgres",
-        "PostgresAccess", "Measures",
+        "PostgresAccess", "Digests", "Measures",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: strict),
@@ -96,7 +98,8 @@ let package = Package(
       name: "LandLawTests", dependencies: ["LandLaw", "LandDomain", "Workflow", "Measures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PostgresAccessTests", dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures"],
+      name: "PostgresAccessTests",
+      dependencies: ["PostgresAccess", "EmbeddedPostgres", "Measures", logging],
       swiftSettings: strict),
     .testTarget(
       name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", "CLibPQ", "Measures"],
@@ -105,7 +108,7 @@ let package = Package(
       name: "LandStoreTests",
       dependencies: [
         "TestSupport", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
-        "PostgresAccess", "Measures",
+        "PostgresAccess", "Digests", "Measures",
       ],
       swiftSettings: strict),
     .testTarget(

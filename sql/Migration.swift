@@ -51,7 +51,8 @@ package struct Migration: Hashable, Sendable {
         throw MigrationError.misnamed(file: "\(folder)/\(file)")
       }
       return Migration(
-        series: series, number: number, name: String(match.2), sql: try ShippedFiles.text("\(folder)/\(file)"))
+        series: series, number: number, name: String(match.2), sql: try ShippedFiles.text("\(folder)/\(file)")
+      )
     }.sorted { $0.number < $1.number }
     for (index, migration) in migrations.enumerated() where migration.number != index + 1 {
       throw MigrationError.misnumbered(series: series, expected: index + 1, found: migration.number)

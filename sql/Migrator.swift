@@ -7,8 +7,9 @@ package enum Migrator {
   /// - Throws: ``MigrationError``, or the database's error, with the files before the failing one applied.
   @discardableResult
   package static func migrate(office: Office, _ database: Database) async throws -> [Migration] {
-    try await bring(.reference, in: "reference", path: "reference, public", database)
-      + bring(.office, in: office.schema, path: LandSchema.searchPath(of: office), database)
+    try await apply(Migration.all(.reference), in: "reference", path: "reference, public", database)
+      + apply(
+        Migration.all(.office), in: office.schema, path: office.searchPath.joined(separator: ", "), database)
   }
 
   /// Migrates every office that the database has, one after the other.
@@ -41,10 +42,10 @@ package enum Migrator {
   /// and one that waited for the lock inside would never end.
   private static let patience = Duration.seconds(120)
 
-  private static func bring(
-    _ series: Migration.Series, in schema: String, path: String, _ database: Database
+  /// Applies what is missing of `files` to `schema`, with `path` as the search path.
+  package static func apply(
+    _ files: [Migration], in schema: String, path: String, _ database: Database
   ) async throws -> [Migration] {
-    let files = try Migration.all(series)
     let deadline = ContinuousClock.now + patience
     var applied: [Migration] = []
     while true {
@@ -53,7 +54,9 @@ package enum Migrator {
       case .done: return applied
       case .applied(let migration): applied.append(migration)
       case .outside(let migration):
-        let isDone = try await database.outsideTransaction { try runOutside(migration, in: schema, path: path, $0) }
+        let isDone = try await database.outsideTransaction {
+          try runOutside(migration, in: schema, path: path, $0)
+        }
         if isDone { applied.append(migration) }
       case .busy:
         guard ContinuousClock.now < deadline else {
@@ -86,7 +89,9 @@ package enum Migrator {
   ) throws -> Bool {
     guard try db.value(Bool.self, "SELECT pg_try_advisory_lock(\(lock))") else { return false }
     // On failure the lock goes with the session's state, which the pool discards.
-    guard try !applied(in: schema, db).contains(where: { $0.number == migration.number }) else { return false }
+    guard try !applied(in: schema, db).contains(where: { $0.number == migration.number }) else {
+      return false
+    }
     try db.execute("SELECT set_config('search_path', \(path), false)")
     for statement in migration.statements { try db.execute(SQL(trusted: statement)) }
     try note(migration, in: schema, db)
@@ -140,6 +145,7 @@ package enum Migrator {
 extension AppliedMigration: RowDecodable {
   package init(row: borrowing Row) throws {
     self.init(
-      number: try row.decode("number"), name: try row.decode("name"), fingerprint: try row.decode("fingerprint"))
+      number: try row.decode("number"), name: try row.decode("name"),
+      fingerprint: try row.decode("fingerprint"))
   }
 }

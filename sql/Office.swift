@@ -20,11 +20,8 @@ package struct Office: Hashable, Sendable, LosslessStringConvertible {
     self.init(String(schema.dropFirst(Self.prefix.count)))
   }
 
-  /// The address whose sessions see this office. Replaces other `options` of the address.
-  package func address(_ server: ServerAddress) -> ServerAddress {
-    let path = LandSchema.searchPath(of: self).replacing(" ", with: "")
-    return server.with("options", "-c search_path=\(path)")
-  }
+  /// What a session of this office sees, in this order: for ``DatabaseOptions``.
+  package var searchPath: [String] { [schema, "reference", "public"] }
 
   /// The offices of a database, by name.
   package static func all(_ db: borrowing Session) throws -> [Office] {

@@ -1,4 +1,3 @@
-internal import Digests
 internal import Measures
 package import PostgresAccess
 
@@ -12,47 +11,22 @@ package enum ReferenceData {
   /// - Returns: the files that were loaded.
   @discardableResult
   package static func load(_ db: borrowing Session) throws -> [String] {
-    let files = try [units(), successors(), holidays()]
-    let known = try Dictionary(
-      uniqueKeysWithValues: db.all(LoadedFile.self, "SELECT name, fingerprint FROM reference.loaded_file").map {
-        ($0.name, $0.fingerprint)
-      })
-    let changed = files.filter { known[$0.name] != $0.fingerprint }
-    for file in changed {
-      try db.execute(file.statement)
-      try db.execute(
-        """
-        INSERT INTO reference.loaded_file (name, fingerprint, rows)
-        VALUES (\(file.name), \(file.fingerprint), \(file.rows))
-        ON CONFLICT (name) DO UPDATE
-        SET fingerprint = excluded.fingerprint, rows = excluded.rows, loaded_at = now()
-        """)
-    }
-    return changed.map(\.name)
+    try LoadedData.load([units(), successors(), holidays()], db)
   }
 
-  private struct File {
-    let name: String
-    let rows: Int
-    let fingerprint: [UInt8]
-    let statement: SQL
-  }
-
-  /// Reads `columns` of the file as arrays of cells. The fingerprint covers what is stored, so a new way to fold
-  /// names loads them again.
+  /// Reads `columns` of a file as arrays of cells. What is derived from a row is a last column, so that a new way to
+  /// derive it loads the rows again.
   private static func file(
     _ name: String, _ columns: [String], adding derived: ((ReferenceTable.Row) -> String)? = nil,
     _ statement: ([[String?]]) -> SQL
-  ) throws -> File {
+  ) throws -> LoadedData {
     let table = try ReferenceTable(file: name)
     var cells = columns.map { column in table.rows.map { $0[column] } }
     if let derived { cells.append(table.rows.map(derived)) }
-    var stream = SHA256Stream()
-    for value in cells.joined() { stream.update((value ?? "") + "\u{1F}") }
-    return File(name: name, rows: table.rows.count, fingerprint: stream.finish(), statement: statement(cells))
+    return LoadedData(name, columns: cells, statement(cells))
   }
 
-  private static func units() throws -> File {
+  private static func units() throws -> LoadedData {
     let columns = ["code", "valid_from", "valid_to", "name", "official_name", "kind", "district", "province"]
     return try file("kontum_units.csv", columns, adding: { PlaceName.key($0["name"] ?? "").key }) { cells in
       // Oldest first, so that a unit has ended before its code is given to the next.
@@ -72,7 +46,7 @@ package enum ReferenceData {
     }
   }
 
-  private static func successors() throws -> File {
+  private static func successors() throws -> LoadedData {
     let columns = ["old_code", "old_valid_from", "new_code", "new_valid_from", "kind"]
     return try file("kontum_successors.csv", columns) { cells in
       """
@@ -85,7 +59,7 @@ package enum ReferenceData {
     }
   }
 
-  private static func holidays() throws -> File {
+  private static func holidays() throws -> LoadedData {
     try file("holidays.csv", ["day", "kind", "name_vi"]) { cells in
       """
       INSERT INTO reference.holiday (day, kind, name_vi)
@@ -94,14 +68,5 @@ package enum ReferenceData {
       ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, name_vi = excluded.name_vi
       """
     }
-  }
-}
-
-private struct LoadedFile: RowDecodable {
-  let name: String
-  let fingerprint: [UInt8]
-  init(row: borrowing Row) throws {
-    name = try row.decode("name")
-    fingerprint = try row.decode("fingerprint")
   }
 }

@@ -60,7 +60,9 @@ package struct ReferenceTable: Sendable {
       default: cell.append(byte)
       }
     }
-    guard !isQuoted else { throw Malformed(file: file, row: lines.count + 1, reason: "a quote is not closed") }
+    guard !isQuoted else {
+      throw Malformed(file: file, row: lines.count + 1, reason: "a quote is not closed")
+    }
     if !cells.isEmpty || !cell.isEmpty { lines.append(cells + [finish()]) }
     return lines
   }

@@ -18,7 +18,9 @@ package enum ShippedFiles {
   /// - Parameter path: such as `reference/holidays.csv`.
   package static func text(_ path: String) throws(Missing) -> String {
     for folder in folders {
-      if let bytes = read(folder + "/" + path), let text = String(validating: bytes, as: UTF8.self) { return text }
+      if let bytes = read(folder + "/" + path), let text = String(validating: bytes, as: UTF8.self) {
+        return text
+      }
     }
     throw Missing(path: path, searched: folders)
   }

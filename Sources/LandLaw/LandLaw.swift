@@ -4,7 +4,6 @@ package import Workflow
 package enum LandLaw {
   /// The law as a replay reads it, with the office's calendar of days off.
   package static func book(calendar: WorkCalendar) -> LawBook {
-    // The parameters of the auction half join the list here.
-    LawBook(regimes: Regimes.all, parameters: ClearanceParameters.all, calendar: calendar)
+    LawBook(regimes: Regimes.all, parameters: ClearanceParameters.all + AuctionParameters.all, calendar: calendar)
   }
 }

@@ -24,6 +24,10 @@ package struct CSVError: BilingualError, Hashable {
   /// The byte within the line, from 1.
   package let byte: Int
 
+  package init(reason: Reason, line: Int, byte: Int) {
+    (self.reason, self.line, self.byte) = (reason, line, byte)
+  }
+
   package var message: Bilingual {
     let remedy = reason.message
     return Bilingual(

@@ -114,16 +114,12 @@ private struct Layout {
     }
     if let available {
       var excess = widths.reduce(0, +) + TextTable.gap.count * max(0, widths.count - 1) - available
-      // The widest gives way first, down to the next widest, so that none is starved for another.
+      // The widest gives way first, so that none is starved for another.
       while excess > 0,
         let widest = widths.indices.filter({ widths[$0] > floors[$0] }).max(by: { widths[$0] < widths[$1] })
       {
-        let next =
-          widths.indices.filter { $0 != widest && widths[$0] > floors[$0] && widths[$0] < widths[widest] }
-          .map { widths[$0] }.max() ?? 0
-        let step = min(excess, widths[widest] - max(floors[widest], min(next, widths[widest] - 1)))
-        widths[widest] -= step
-        excess -= step
+        widths[widest] -= 1
+        excess -= 1
       }
     }
     self.widths = widths

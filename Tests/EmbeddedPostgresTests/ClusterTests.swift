@@ -1,4 +1,5 @@
 import Glibc
+import Measures
 import Testing
 
 @testable import EmbeddedPostgres
@@ -90,7 +91,7 @@ import Testing
       let account = try ServerAccount.toServe(dataOf: server.cluster).name
       let error = try refusal { _ = try server.start() }
       #expect(error == .unreachable(folder: server.folder, blocked: closed, account: account))
-      #expect(error.remedy.contains("XDG_DATA_HOME"))
+      #expect(error.remedy.en.contains("XDG_DATA_HOME"))
       #expect(FileFacts(of: server.folder) == nil)
     }
   }

@@ -111,6 +111,27 @@ import Testing
     #expect(try refusal { _ = try ServerPrograms.choose(configured: old, installed: [old]) } == error)
   }
 
+  @Test(arguments: [
+    PrivateServerError.noHome, .noAccount(uid: 7), .programsMissing(searched: ["a"]), .accountToolMissing,
+    .unreachable(folder: "a", blocked: "b", account: "c"),
+    .ownedByAnother(folder: "a", owner: "b", account: "c"),
+    .notACluster(folder: "a"), .anotherMajor(folder: "a", data: 14, installed: [15, 16]),
+    .anotherKind(folder: "a", wanted: .kept), .anotherKind(folder: "a", wanted: .throwaway),
+    .makingFailed(folder: "a", output: "b"), .databaseNotMade(message: "a"), .didNotStart(log: "a", said: ""),
+    .startTimedOut(log: "a", seconds: 1), .didNotStop(pid: 7, seconds: 1, log: "a"),
+    .busy(folder: "a", seconds: 1), .keptNotDestroyed(folder: "a"), .removalFailed(folder: "a", output: "b"),
+    .socketFolderTaken(folder: "a"), .system(.changeOwner, path: "a", code: ENOENT),
+  ])
+  func `every failure says in both languages what is wrong and what helps`(error: PrivateServerError) {
+    for text in [error.sentence, error.remedy] {
+      #expect(text.vi != text.en)
+      #expect(text.vi.contains { !$0.isASCII })
+      #expect(!text.en.contains { !$0.isASCII })
+    }
+    #expect(error.remedy.vi.hasSuffix("."))
+    #expect(error.remedy.en.hasSuffix("."))
+  }
+
   @Test func `the configured PostgreSQL comes before the newest installed one`() throws {
     let (a, b, c) = (
       ServerPrograms(folder: "/a", major: 15), ServerPrograms(folder: "/b", major: 16),

@@ -1,4 +1,5 @@
 import Glibc
+import Measures
 import Testing
 
 @testable import EmbeddedPostgres
@@ -110,7 +111,7 @@ import Testing
       try TextFile.write("work_mem = plenty\n", to: local, for: account)
       let error = try refusal { _ = try server.start() }
       #expect(error.description.contains("work_mem"))
-      #expect(error.remedy.contains(server.cluster.log))
+      #expect(error.remedy.en.contains(server.cluster.log))
       #expect(Postmaster(of: server.cluster) == nil)
     }
   }

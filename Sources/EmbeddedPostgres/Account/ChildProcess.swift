@@ -18,7 +18,7 @@ struct ChildProcess {
     _ command: [String], as account: ServerAccount
   ) throws(PrivateServerError) -> Outcome {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .system(action: "make", path: "a pipe", code: errno) }
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .system(.make, path: "a pipe", code: errno) }
     defer { close(ends[0]) }
     let child: ChildProcess
     do {
@@ -69,7 +69,7 @@ struct ChildProcess {
     let code = posix_spawnp(&started, command[0], &actions, &attributes, &words, &variables)
     guard code == 0 else {
       if code == ENOENT, command[0] == "setpriv" { throw .accountToolMissing }
-      throw .system(action: "run", path: command[0], code: code)
+      throw .system(.run, path: command[0], code: code)
     }
     pid = started
   }

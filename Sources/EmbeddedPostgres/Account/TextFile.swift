@@ -33,27 +33,27 @@ enum TextFile {
     let draft = path + ".new"
     unlink(draft)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .system(action: "create", path: draft, code: errno) }
+    guard descriptor >= 0 else { throw .system(.make, path: draft, code: errno) }
     defer { close(descriptor) }
     try give(descriptor, path: draft, to: account)
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .system(action: "write", path: draft, code: errno) }
+      guard count > 0 else { throw .system(.write, path: draft, code: errno) }
       rest = rest.dropFirst(count)
     }
-    guard fsync(descriptor) == 0 else { throw .system(action: "sync", path: draft, code: errno) }
-    guard rename(draft, path) == 0 else { throw .system(action: "replace", path: path, code: errno) }
+    guard fsync(descriptor) == 0 else { throw .system(.sync, path: draft, code: errno) }
+    guard rename(draft, path) == 0 else { throw .system(.replace, path: path, code: errno) }
     return true
   }
 
   /// Puts on disk which names a folder holds.
   static func syncFolder(_ path: String) throws(PrivateServerError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(action: "open", path: path, code: errno) }
+    guard descriptor >= 0 else { throw .system(.open, path: path, code: errno) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .system(action: "sync", path: path, code: errno) }
+    guard fsync(descriptor) == 0 else { throw .system(.sync, path: path, code: errno) }
   }
 
   /// Opens a file to add to, made where it is missing, owned by `account`, 0600, not inherited by other programs.
@@ -61,7 +61,7 @@ enum TextFile {
     _ path: String, for account: ServerAccount
   ) throws(PrivateServerError) -> Int32 {
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .system(action: "open", path: path, code: errno) }
+    guard descriptor >= 0 else { throw .system(.open, path: path, code: errno) }
     do {
       try give(descriptor, path: path, to: account)
     } catch {
@@ -76,7 +76,7 @@ enum TextFile {
   ) throws(PrivateServerError) {
     guard account.isAnother else { return }
     guard fchown(descriptor, account.uid, account.gid) == 0 else {
-      throw .system(action: "change the owner of", path: path, code: errno)
+      throw .system(.changeOwner, path: path, code: errno)
     }
   }
 }

@@ -41,7 +41,7 @@ extension ClusterFolder {
     try TextFile.write(ServerSettings.local, to: partial + "/local.conf", for: account)
     try writeSettings(in: partial, kind: kind, for: account)
     try Self.writeKind(kind, in: partial, for: account)
-    guard rename(partial, data) == 0 else { throw .system(action: "make", path: data, code: errno) }
+    guard rename(partial, data) == 0 else { throw .system(.make, path: data, code: errno) }
     if kind == .kept { for folder in [data, path] { try TextFile.syncFolder(folder) } }
     return programs
   }

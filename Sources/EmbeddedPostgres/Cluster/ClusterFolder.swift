@@ -68,13 +68,13 @@ struct ClusterFolder: Hashable, Sendable {
       if mkdir(parent, account.isAnother ? 0o755 : 0o700) == 0 {
         if account.isAnother { chmod(parent, 0o755) }
       } else if errno != EEXIST {
-        throw .system(action: "make", path: parent, code: errno)
+        throw .system(.make, path: parent, code: errno)
       }
     }
     try checkParents(for: account)
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw .system(action: "make", path: path, code: errno) }
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw .system(.make, path: path, code: errno) }
     guard let facts = FileFacts(of: path), facts.isFolder else {
-      throw .system(action: "make", path: path, code: ENOTDIR)
+      throw .system(.make, path: path, code: ENOTDIR)
     }
     if facts.owner == account.uid { return }
     // A folder of root's own: given away only while there is nothing in it.
@@ -83,7 +83,7 @@ struct ClusterFolder: Hashable, Sendable {
         folder: path, owner: ServerAccount.name(of: facts.owner), account: account.name)
     }
     guard lchown(path, account.uid, account.gid) == 0, chmod(path, 0o700) == 0 else {
-      throw .system(action: "change the owner of", path: path, code: errno)
+      throw .system(.changeOwner, path: path, code: errno)
     }
   }
 

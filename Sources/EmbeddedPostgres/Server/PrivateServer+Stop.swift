@@ -24,8 +24,10 @@ extension PrivateServer {
     if cluster.hasData { try cluster.check(kind: kind) }
     let sockets = try SocketFolder.make(for: cluster, account: account, runtimeFolder: runtimeFolder)
     if let found = Postmaster(of: cluster) { try end(found.pid, with: SIGQUIT) }
+    // Under the name of rubbish first: should the removal be cut short, the next command finishes it.
+    if cluster.hasData { rename(cluster.data, cluster.path + "/" + ClusterFolder.partialPrefix + "gone") }
     try cluster.remove(
-      cluster.partials + [cluster.data, cluster.log, cluster.olderLog, cluster.lock], as: account)
+      cluster.partials + [cluster.log, cluster.olderLog, cluster.lock], as: account)
     unlink(SocketFolder.socket(in: sockets))
     unlink(SocketFolder.socket(in: sockets) + ".lock")
     rmdir(sockets)
@@ -37,7 +39,7 @@ extension PrivateServer {
     let patience = Duration.seconds(120)
     let deadline = ContinuousClock.now + patience
     guard kill(pid, signal) == 0 || errno == ESRCH else {
-      throw .system(action: "stop", path: "process \(pid)", code: errno)
+      throw .system(.stop, path: "process \(pid)", code: errno)
     }
     while ChildProcess.lives(pid) {
       guard ContinuousClock.now < deadline else {

@@ -45,15 +45,15 @@ enum SocketFolder {
   private static func secure(
     _ path: String, for account: ServerAccount
   ) throws(PrivateServerError) -> String {
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw .system(action: "make", path: path, code: errno) }
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw .system(.make, path: path, code: errno) }
     guard let facts = FileFacts(of: path), facts.isFolder,
       facts.owner == account.uid || facts.owner == geteuid()
     else { throw .socketFolderTaken(folder: path) }
     if facts.owner != account.uid, lchown(path, account.uid, account.gid) != 0 {
-      throw .system(action: "change the owner of", path: path, code: errno)
+      throw .system(.changeOwner, path: path, code: errno)
     }
     if facts.permissions != 0o700, chmod(path, 0o700) != 0 {
-      throw .system(action: "change the mode of", path: path, code: errno)
+      throw .system(.changeMode, path: path, code: errno)
     }
     return path
   }

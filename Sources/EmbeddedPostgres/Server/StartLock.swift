@@ -24,7 +24,7 @@ enum StartLock {
         guard errno == EWOULDBLOCK || errno == EINTR else {
           let code = errno
           close(descriptor)
-          throw .system(action: "lock", path: folder.lock, code: code)
+          throw .system(.lock, path: folder.lock, code: code)
         }
         guard ContinuousClock.now < deadline else {
           close(descriptor)

@@ -84,3 +84,8 @@ package struct ChainHead: RowDecodable, Hashable, Sendable {
     hash = try row.decode(1, as: [UInt8].self)
   }
 }
+
+extension Seal {
+  /// Ends a seal whose transaction will be rolled back.
+  package consuming func abandon() {}
+}

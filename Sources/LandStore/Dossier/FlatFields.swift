@@ -1,15 +1,15 @@
 internal import FoundationEssentials
 
 /// The `fields` of an entry: a JSON object whose values are texts.
-enum FlatFields {
+package enum FlatFields {
   /// In the order of the names, so that the same fields are the same bytes everywhere.
-  static func parse(_ json: UnsafeRawBufferPointer) throws -> [(name: String, value: String)] {
+  package static func parse(_ json: UnsafeRawBufferPointer) throws -> [(name: String, value: String)] {
     if json.count <= 2 { return [] }
     let map = try JSONDecoder().decode([String: String].self, from: Data(json))
     return map.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, value: $0.value) }
   }
 
-  static func json(_ fields: [(name: String, value: String)]) -> String {
+  package static func json(_ fields: [(name: String, value: String)]) -> String {
     if fields.isEmpty { return "{}" }
     return "{" + fields.map { "\(quoted($0.name)):\(quoted($0.value))" }.joined(separator: ",") + "}"
   }

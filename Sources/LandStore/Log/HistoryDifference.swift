@@ -11,6 +11,14 @@ package struct HistoryDifference: Sendable {
   /// Events to be appended, with revisions that follow the unit's last.
   package let added: [LoggedEvent]
   package let history: History
+  /// The day that the history reaches to.
+  package let asOf: CivilDate
+  /// Every row of the log that stands after writing, in order.
+  package var standing: [LoggedEvent] {
+    let gone = Set(undone.map(\.revision))
+    return stored.filter { !gone.contains($0.revision) } + added
+  }
+  private let stored: [LoggedEvent]
   /// The subjects' labels, for standings and obligations.
   package let labels: [String]
   /// The revision of the newest row after writing.
@@ -20,11 +28,13 @@ package struct HistoryDifference: Sendable {
 
   /// Compares by track, round, transition, day, causes and findings, as two ordered lists: what both share in front
   /// stays, and of the rest what is equal stays too.
-  package init(_ unit: StoredUnit, _ history: History, _ definition: Definition) {
+  package init(_ unit: StoredUnit, _ history: History, _ definition: Definition, asOf: CivilDate) {
     let labels = unit.dossier.subjects.indices.map { unit.label(of: $0, definition) }
     self.unit = unit.id
     kind = unit.kind
     self.history = history
+    self.asOf = asOf
+    self.stored = unit.current
     self.labels = labels
     var kept = 0
     let stored = unit.current

@@ -5,13 +5,8 @@ internal import Workflow
 /// Appends differences to the log and brings the cached state of their units up to date.
 package struct HistoryWriter {
   package let fingerprint: String
-  /// The day that the units were replayed to.
-  package let asOf: CivilDate
 
-  package init(fingerprint: String, asOf: CivilDate) {
-    self.fingerprint = fingerprint
-    self.asOf = asOf
-  }
+  package init(fingerprint: String) { self.fingerprint = fingerprint }
 
   /// - Parameters:
   ///   - differences: in the order of their units, each unit once, also those without a difference: their agenda moves.
@@ -88,9 +83,9 @@ package struct HistoryWriter {
     try session.execute(
       """
       UPDATE unit SET agenda_on = nullif(new.agenda, \(Self.noDay)), revision = new.revision,
-        replayed_to = \(asOf), definition = \(fingerprint), tracks = new.tracks::jsonb
+        replayed_to = new.replayed_to, definition = \(fingerprint), tracks = new.tracks::jsonb
       FROM unnest(\(differences.map(\.unit)), \(agenda), \(differences.map { Int64($0.revision) }),
-        \(differences.map(\.tracks))) AS new (id, agenda, revision, tracks)
+        \(differences.map(\.tracks)), \(differences.map(\.asOf))) AS new (id, agenda, revision, tracks, replayed_to)
       WHERE unit.id = new.id
       """)
   }

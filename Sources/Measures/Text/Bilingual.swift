@@ -30,6 +30,14 @@ extension Bilingual {
   }
 }
 
+extension Bilingual {
+  /// With a full stop, unless it ends a sentence already.
+  package var sentence: Bilingual {
+    func ended(_ text: String) -> String { text.last.map { ".?!".contains($0) } == true ? text : text + "." }
+    return Bilingual(vi: ended(vi), en: ended(en))
+  }
+}
+
 extension Sequence<Bilingual> {
   package func joined(separator: String) -> Bilingual {
     Bilingual(

@@ -55,8 +55,12 @@ package struct PlaceName: Hashable, Sendable {
     return !unit.key.isEmpty && (key == unit.key || wholeKey == unit.key)
   }
 
-  /// Whether the letters agree with their accents too; settles between Sa Pa and Sa Pả.
-  func isSpelled(like unit: PlaceName) -> Bool { exactName == unit.exactName }
+  /// Whether the letters agree with their accents too; settles between Sa Pa and Sa Pả. Text typed without any
+  /// accent settles nothing: it may only be typed so.
+  func isSpelled(like unit: PlaceName) -> Bool {
+    let hasAccents = !written.utf8.allSatisfy { $0 < 0x80 }
+    return hasAccents && exactName == unit.exactName
+  }
 
   private var exactName: String {
     let words = Self.words(written)

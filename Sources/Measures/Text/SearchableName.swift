@@ -19,14 +19,14 @@ package struct SearchableName: Hashable, Sendable {
         key.append(scalar)  // most of what is read
         continue
       }
-      if VietnameseLetter.isCombining(scalar) || scalar.properties.isDefaultIgnorableCodePoint { continue }
+      if LatinLetter.isCombining(scalar) || scalar.properties.isDefaultIgnorableCodePoint { continue }
       if scalar.properties.isWhitespace {
         spacePending = true
         continue
       }
       if spacePending, !key.isEmpty { key.append(" ") }
       spacePending = false
-      let plain = VietnameseLetter.plain(scalar) ?? scalar
+      let plain = LatinLetter.plain(scalar)
       key.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
     }
     return String(key)

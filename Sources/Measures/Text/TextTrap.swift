@@ -28,7 +28,7 @@ package enum TextTrap: Hashable, Sendable {
       if isBlank, index > 0, scalars[index - 1].properties.generalCategory == .spaceSeparator {
         note(.doubleSpace)
       }
-      if VietnameseLetter.isCombining(scalar), composed != scalars { note(.decomposed) }
+      if LatinLetter.isCombining(scalar), composed != scalars { note(.decomposed) }
       if scalar.properties.generalCategory == .control { note(.control(scalar)) }
       if scalar.properties.isDefaultIgnorableCodePoint { note(.invisible(scalar)) }
       if let meant = Self.meant(by: scalar) { note(.lookAlike(found: scalar, meant: meant)) }

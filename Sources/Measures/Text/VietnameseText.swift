@@ -1,8 +1,8 @@
 /// The normal form that is stored. Swift takes the composed and the decomposed spelling for equal,
 /// PostgreSQL does not: text goes through ``nfc(_:)`` before it is bound.
 package enum VietnameseText {
-  /// Normal form C for everything ``VietnameseLetter`` knows; other letters keep their spelling, with
-  /// their marks in canonical order.
+  /// Normal form C of text in Latin letters; letters of other scripts keep their spelling, with their marks
+  /// in canonical order.
   ///
   /// A tone typed before the breve or circumflex (`a` + sắc + mũ) has no composed spelling in Unicode and
   /// only one meaning in Vietnamese: it becomes that letter (`ấ`).
@@ -32,20 +32,20 @@ package enum VietnameseText {
   /// U+0340 and U+0341 were meant for Vietnamese and are since then only other names of huyền and sắc.
   private static func modern(_ mark: Unicode.Scalar) -> Unicode.Scalar {
     switch mark {
-    case "\u{340}": VietnameseLetter.grave
-    case "\u{341}": VietnameseLetter.acute
+    case "\u{340}": LatinLetter.grave
+    case "\u{341}": LatinLetter.acute
     default: mark
     }
   }
 
   private static func composing(_ letter: Unicode.Scalar, _ marks: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let parts = VietnameseLetter.decomposed(letter) ?? [letter]
+    let parts = LatinLetter.decomposed(letter)
     var starter = parts[0]
     let ordered = shapeBeforeTone(inCanonicalOrder(parts.dropFirst() + marks), on: starter)
     var left: [Unicode.Scalar] = []
     for mark in ordered {
       let isBlocked = left.last.map { $0.combiningClass >= mark.combiningClass } ?? false
-      if !isBlocked, let composed = VietnameseLetter.composed(starter, with: mark) {
+      if !isBlocked, let composed = LatinLetter.composed(starter, with: mark) {
         starter = composed
       } else {
         left.append(mark)
@@ -67,11 +67,12 @@ package enum VietnameseText {
   private static func shapeBeforeTone(
     _ marks: [Unicode.Scalar], on letter: Unicode.Scalar
   ) -> [Unicode.Scalar] {
-    typealias Letter = VietnameseLetter
-    guard let shape = marks.firstIndex(where: { $0 == Letter.breve || $0 == Letter.circumflex }), shape > 0,
-      Letter.tones.contains(marks[shape - 1]), marks[shape - 1] != Letter.dotBelow,
-      let shaped = Letter.composed(letter, with: marks[shape]),
-      Letter.composed(shaped, with: marks[shape - 1]) != nil
+    let tones = [LatinLetter.grave, LatinLetter.acute, LatinLetter.hook, LatinLetter.tilde]
+    let shapes = [LatinLetter.breve, LatinLetter.circumflex]
+    guard let shape = marks.firstIndex(where: shapes.contains), shape > 0, tones.contains(marks[shape - 1]),
+      marks[..<(shape - 1)].allSatisfy({ $0.combiningClass < marks[shape].combiningClass }),
+      let shaped = LatinLetter.composed(letter, with: marks[shape]),
+      LatinLetter.composed(shaped, with: marks[shape - 1]) != nil
     else { return marks }
     var mended = marks
     mended.swapAt(shape - 1, shape)

@@ -28,16 +28,23 @@ package struct DateFormatError: BilingualError, Hashable {
   package let wanted: Wanted
   package let reason: Reason
 
+  package init(text: String, wanted: Wanted, reason: Reason) {
+    (self.text, self.wanted, self.reason) = (text, wanted, reason)
+  }
+
   package var message: Bilingual {
     switch wanted {
     case .day:
       Bilingual(
-        vi: "«\(text)» không nhận được là ngày: \(reason.message.vi). Viết như 31/10/2021 hoặc 2021-10-31.",
-        en: "“\(text)” cannot be taken as a day: \(reason.message.en). Write 31/10/2021 or 2021-10-31.")
+        vi:
+          "«\(text)» không nhận được là ngày: \(reason.message.sentence.vi) Viết như 31/10/2021 hoặc 2021-10-31.",
+        en:
+          "“\(text)” cannot be taken as a day: \(reason.message.sentence.en) Write 31/10/2021 or 2021-10-31.")
     case .month:
       Bilingual(
-        vi: "«\(text)» không nhận được là tháng: \(reason.message.vi). Viết như 10/2021 hoặc 2021-10.",
-        en: "“\(text)” cannot be taken as a month: \(reason.message.en). Write 10/2021 or 2021-10.")
+        vi:
+          "«\(text)» không nhận được là tháng: \(reason.message.sentence.vi) Viết như 10/2021 hoặc 2021-10.",
+        en: "“\(text)” cannot be taken as a month: \(reason.message.sentence.en) Write 10/2021 or 2021-10.")
     }
   }
 }

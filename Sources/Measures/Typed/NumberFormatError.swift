@@ -31,11 +31,16 @@ package struct NumberFormatError: BilingualError, Hashable {
   package let wanted: Wanted
   package let reason: Reason
 
+  package init(text: String, wanted: Wanted, reason: Reason) {
+    (self.text, self.wanted, self.reason) = (text, wanted, reason)
+  }
+
   package var message: Bilingual {
     Bilingual(
       vi:
-        "«\(text)» không nhận được là \(wanted.name.vi): \(reason.message.vi). Viết như \(wanted.examples.vi).",
-      en: "“\(text)” cannot be taken as \(wanted.name.en): \(reason.message.en). Write \(wanted.examples.en)."
+        "«\(text)» không nhận được là \(wanted.name.vi): \(reason.message.sentence.vi) Viết như \(wanted.examples.vi).",
+      en:
+        "“\(text)” cannot be taken as \(wanted.name.en): \(reason.message.sentence.en) Write \(wanted.examples.en)."
     )
   }
 }

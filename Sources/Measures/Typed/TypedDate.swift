@@ -69,7 +69,9 @@ private enum TypedDate {
       return .failure(Refusal(.notADate))
     }
     guard yearText.count == 4 else { return .failure(Refusal(.incomplete)) }
-    return check(year, month, 1).map { CivilMonth(of: $0) }
+    guard years.contains(year) else { return .failure(Refusal(.yearOutOfRange(year))) }
+    return CivilMonth(year: year, month: month).map { .success($0) }
+      ?? .failure(Refusal(.noSuchMonth(month, didYouMean: nil)))
   }
 
   private static func check(_ year: Int, _ month: Int, _ day: Int) -> Outcome<CivilDate> {

@@ -109,7 +109,7 @@ private struct Digits {
     let commas = text.split(separator: ",", omittingEmptySubsequences: false)
     let dots = text.split(separator: ".", omittingEmptySubsequences: false)
     switch (dots.count - 1, commas.count - 1) {
-    case (0, 0): return .plain(whole: text, decimals: "", english: false)
+    case (0, 0): return Self.areDigits(text) ? .plain(whole: text, decimals: "", english: false) : .none
     case (_, 0): return dotted(dots)
     case (0, 1): return withComma(commas[0], commas[1])
     case (_, 1):
@@ -169,7 +169,7 @@ private struct Digits {
 
   /// `1 234 567`: legible, but two plots in one cell look the same.
   private var spacedGroups: Spelling {
-    let groups = text.split(whereSeparator: \.isWhitespace)
+    let groups = text.split { $0.isWhitespace && !$0.isNewline }
     return Self.isGrouped(groups) ? .foreign(meant: Self.spelled(groups.joined(), "")) : .none
   }
 

@@ -4,6 +4,7 @@ internal import CLibPQ
 final class Wire {
   let handle: OpaquePointer
   var statements: StatementCache
+  private let notices: Notices
   /// What reads from the connection at the moment, and so forbids another statement.
   private(set) var occupation: String?
   /// Not in the state a new connection has, and so not to be used again.
@@ -20,13 +21,14 @@ final class Wire {
     guard let handle else { throw DatabaseError(.outOfMemory, "libpq has no memory for a connection") }
     self.handle = handle
     statements = StatementCache(capacity: options.preparedStatements)
+    notices = Notices(options.logger)
     guard PQstatus(handle) == CONNECTION_OK else {
       // The stored properties are set, so `deinit` closes.
       throw DatabaseError(
         .cannotConnect, "cannot connect to \(address): \(DatabaseError.lastMessage(of: handle))",
         hint: "start the server, or correct DATABASE_URL or the PG… variables")
     }
-    PQsetNoticeProcessor(handle, { _, _ in }, nil)
+    notices.listen(on: handle)
     try configure(options)
   }
 
@@ -109,11 +111,16 @@ final class Wire {
     PQclear(try checked(PQexec(handle, script), of: sql))
   }
 
-  /// The columns of a query or the parameters' types, without running it.
-  func columns(of text: String) throws -> Columns {
-    let sql = SQL(trusted: text)
+  /// The columns of a query, without running it.
+  /// - Parameter sql: what an error shows instead of `text`, which may have values written out.
+  func columns(of text: String, for sql: SQL) throws -> Columns {
     try checkFree(for: sql)
-    PQclear(try checked(PQprepare(handle, "", text, 0, nil), of: sql))
+    do {
+      PQclear(try checked(PQprepare(handle, "", text, 0, nil), of: sql))
+    } catch var error as DatabaseError where text != sql.text {
+      error.position = nil  // it counts in `text`
+      throw error
+    }
     let result = try checked(PQdescribePrepared(handle, ""), of: sql)
     defer { PQclear(result) }
     return Columns(of: result)
@@ -167,7 +174,7 @@ final class Wire {
       if let result { return result }
     case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
       PQclear(result)
-      abandonCopy()
+      drain()
       throw DatabaseError(
         .featureNotSupported, "COPY with the client runs through copyIn or copyOut only", statement: sql)
     default:
@@ -184,16 +191,21 @@ final class Wire {
     return error.sqlState == .queryCanceled && Task.isCancelled ? CancellationError() : error
   }
 
-  private func abandonCopy() {
-    _ = PQputCopyEnd(handle, "the client did not expect COPY")
-    var buffer: UnsafeMutablePointer<CChar>?
-    while PQgetCopyData(handle, &buffer, 0) > 0 { PQfreemem(buffer) }
-    drain()
-  }
-
-  /// Reads what is left of a statement's results, so that the next can be sent.
+  /// Reads what is left of a statement's results, so that the next can be sent. A `COPY` among them, which libpq
+  /// would otherwise offer for ever, is ended.
   func drain() {
-    while let result = PQgetResult(handle) { PQclear(result) }
+    while let result = PQgetResult(handle) {
+      defer { PQclear(result) }
+      switch PQresultStatus(result) {
+      case PGRES_COPY_IN, PGRES_COPY_BOTH:
+        _ = PQputCopyEnd(handle, "the client did not expect COPY")
+      case PGRES_COPY_OUT:
+        var buffer: UnsafeMutablePointer<CChar>?
+        while PQgetCopyData(handle, &buffer, 0) > 0 { PQfreemem(buffer) }
+      default:
+        continue
+      }
+    }
   }
 
   /// Stops the running statement. Its transaction can only be rolled back then.

@@ -5,15 +5,9 @@ struct CopyReader: ~Copyable {
   private static let signature: [UInt8] = [0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0x00]
 
   private let columns: Columns
-  private let types: UnsafePointer<SQLType>
-  private let typeCount: Int
   private var isHeaderRead = false
 
-  init(columns: Columns, types: UnsafePointer<SQLType>, typeCount: Int) {
-    self.columns = columns
-    self.types = types
-    self.typeCount = typeCount
-  }
+  init(columns: Columns) { self.columns = columns }
 
   mutating func read(_ message: UnsafeRawBufferPointer, _ each: (inout CopyRow) throws -> Void) throws {
     guard var position = message.baseAddress else { return }
@@ -29,8 +23,8 @@ struct CopyReader: ~Copyable {
       let count = Int(Int16(bigEndian: position.loadUnaligned(as: Int16.self)))
       position += 2
       if count == -1 { return }
-      guard count == typeCount else { throw Self.broken }
-      var row = CopyRow(from: position, to: end, fieldCount: count, types: types, columns: columns)
+      guard count == columns.types.count else { throw Self.broken }
+      var row = CopyRow(from: position, to: end, columns: columns)
       try each(&row)
       try row.skip(row.fieldCount - row.index)
       position = row.position

@@ -5,22 +5,20 @@
 package struct CopyRow: ~Copyable {
   package let end: UnsafeRawPointer
   package var position: UnsafeRawPointer
-  package let types: UnsafePointer<SQLType>
+  package let types: UnsafeBufferPointer<SQLType>
   private let columns: Unmanaged<Columns>
 
-  package let fieldCount: Int
+  package var fieldCount: Int { types.count }
   /// The number of fields read.
   package internal(set) var index: Int = 0
 
   init(
-    from position: UnsafeRawPointer, to end: UnsafeRawPointer, fieldCount: Int,
-    types: UnsafePointer<SQLType>, columns: Columns
+    from position: UnsafeRawPointer, to end: UnsafeRawPointer, columns: Columns
   ) {
     self.position = position
     self.end = end
-    self.fieldCount = fieldCount
-    self.types = types
-    // Both outlive the row: `Wire.copyOut` holds them.
+    types = columns.typeBuffer
+    // The reader of the message, which lends the row, holds them.
     self.columns = .passUnretained(columns)
   }
 
@@ -30,28 +28,27 @@ package struct CopyRow: ~Copyable {
   }
 
   /// Reads the next field. `next(Int64?.self)` for one that may be NULL.
-  @inline(__always)
   package mutating func next<T: SQLDecodable>(_ type: T.Type = T.self) throws -> T {
     let field = try nextField()
-    guard let value = T(field: field) else { throw mismatch("\(T.self)", field.summary) }
-    return value
+    do throws(FieldMismatch) {
+      return try T(field: field)
+    } catch {
+      throw mismatch("\(T.self)", field.summary)
+    }
   }
 
-  @inline(__always)
   package mutating func nextOptional<T: SQLDecodable>(_ type: T.Type = T.self) throws -> T? {
     try next(T?.self)
   }
 
   /// Lends the bytes of the next field: a text without making a `String`, a `bytea`, or any type's binary form.
   /// - Throws: ``RowError`` for NULL.
-  @inline(__always)
   package mutating func nextBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) throws -> R {
     guard let bytes = try nextField().bytes else { throw mismatch("bytes", "NULL") }
     return try body(bytes)
   }
 
   /// As ``nextBytes(_:)``; nil for NULL.
-  @inline(__always)
   package mutating func nextOptionalBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) throws -> R? {
     guard let bytes = try nextField().bytes else { return nil }
     return try body(bytes)
@@ -62,7 +59,6 @@ package struct CopyRow: ~Copyable {
     for _ in 0..<count { _ = try nextField() }
   }
 
-  @inline(__always)
   package mutating func nextField() throws -> Field {
     guard index < fieldCount, end - position >= 4 else { throw noField() }
     let count = Int(Int32(bigEndian: position.loadUnaligned(as: Int32.self)))
@@ -76,13 +72,12 @@ package struct CopyRow: ~Copyable {
     return Field(type: type, bytes: bytes)
   }
 
-  package func noField() -> RowError {
+  func noField() -> RowError {
     RowError(column: name(index), expected: "one of \(fieldCount) fields", found: "the end of the row")
   }
 
   /// About the field read last.
-
-  package func mismatch(_ expected: String, _ found: String) -> RowError {
+  func mismatch(_ expected: String, _ found: String) -> RowError {
     RowError(column: name(index - 1), expected: expected, found: found)
   }
 

@@ -1,3 +1,5 @@
+package import Measures
+
 /// Writes rows of a binary `COPY … FROM STDIN`, field by field from the left, through a buffer of 64 KB.
 ///
 /// A value must be of its column's type exactly (`Int32` for `integer`), since the server does not convert here.
@@ -53,14 +55,15 @@ package struct CopyWriter: ~Copyable {
   }
 
   package mutating func write(bytes: [UInt8]) throws { try write(bytes) }
+  package mutating func writeNumeric(_ area: Area) throws { try write(area) }
 
   /// - Parameter text: a JSON document.
   package mutating func writeJSONB(_ text: String) throws { try write(JSONText(text)) }
 
-  package mutating func append<T: SQLEncodable>(_ value: T) { value.encodeField(into: &buffer) }
+  private mutating func append<T: SQLEncodable>(_ value: T) { value.encodeField(into: &buffer) }
 
   /// Checks that the next column takes `type` (nil: NULL, which all take).
-  package mutating func admit(_ type: SQLType?) throws {
+  private mutating func admit(_ type: SQLType?) throws {
     let index = columns.types.count - pending
     guard pending > 0 else {
       throw RowError(

@@ -28,34 +28,28 @@ extension Wire {
     try checkText(query)
     let text = try query.inlined(quotingBy: literal)
     // Binary COPY names neither columns nor types; a description of the query does.
-    let columns = try self.columns(of: text)
-    let sql = SQL(trusted: "COPY (\(text)\n) TO STDOUT (FORMAT binary)")
-    try startCopy(sql, PGRES_COPY_OUT)
+    let columns = try self.columns(of: text, for: query)
+    try startCopy("COPY (\(text)\n) TO STDOUT (FORMAT binary)", PGRES_COPY_OUT, for: query)
     try occupied(by: "copyOut") {
       do {
         try receiveCopy(columns, each)
       } catch {
         cancelStatement()
-        var buffer: UnsafeMutablePointer<CChar>?
-        while PQgetCopyData(handle, &buffer, 0) > 0 { PQfreemem(buffer) }
         drain()
         throw error
       }
-      try endCopy(sql)
+      try endCopy(query)
     }
   }
 
   private func receiveCopy(_ columns: Columns, _ each: (inout CopyRow) throws -> Void) throws {
-    try columns.types.withUnsafeBufferPointer { types in
-      guard let firstType = types.baseAddress else { return }
-      var reader = CopyReader(columns: columns, types: firstType, typeCount: types.count)
-      var buffer: UnsafeMutablePointer<CChar>?
-      while true {
-        let count = PQgetCopyData(handle, &buffer, 0)
-        guard count > 0, let start = buffer else { return }
-        defer { PQfreemem(start) }
-        try reader.read(UnsafeRawBufferPointer(start: start, count: Int(count)), each)
-      }
+    var reader = CopyReader(columns: columns)
+    var buffer: UnsafeMutablePointer<CChar>?
+    while true {
+      let count = PQgetCopyData(handle, &buffer, 0)
+      guard count > 0, let start = buffer else { return }
+      defer { PQfreemem(start) }
+      try reader.read(UnsafeRawBufferPointer(start: start, count: Int(count)), each)
     }
   }
 
@@ -64,9 +58,9 @@ extension Wire {
   ) throws -> Int {
     let place = table.split(separator: ".").map { String($0).quoted(by: "\"") }.joined(separator: ".")
     let list = columns.map { $0.quoted(by: "\"") }.joined(separator: ", ")
-    let described = try self.columns(of: "SELECT \(list) FROM \(place)")
     let sql = SQL(trusted: "COPY \(place) (\(list)) FROM STDIN (FORMAT binary)")
-    try startCopy(sql, PGRES_COPY_IN)
+    let described = try self.columns(of: "SELECT \(list) FROM \(place)", for: sql)
+    try startCopy(sql.text, PGRES_COPY_IN, for: sql)
     return try occupied(by: "copyIn") {
       do {
         var writer = CopyWriter(self, table: table, columns: described)
@@ -90,10 +84,10 @@ extension Wire {
     if Task.isCancelled { throw CancellationError() }
   }
 
-  private func startCopy(_ sql: SQL, _ expected: ExecStatusType) throws {
+  private func startCopy(_ text: String, _ expected: ExecStatusType, for sql: SQL) throws {
     try checkFree(for: sql)
     try checkText(sql)
-    let result = PQexec(handle, sql.text)
+    let result = PQexec(handle, text)
     guard PQresultStatus(result) == expected else {
       PQclear(try checked(result, of: sql))
       return

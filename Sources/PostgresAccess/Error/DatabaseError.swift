@@ -2,8 +2,8 @@ internal import CLibPQ
 
 /// A statement, or the connection, failed.
 ///
-/// `description` may be logged: it has no bound value, and not the server's `detail`, which quotes rows.
-/// `debugDescription` has both.
+/// `description` may be logged: it has no bound value, even where the server's message quotes one, and not the
+/// server's `detail`, which quotes rows. `debugDescription` has both.
 package struct DatabaseError: Error, Sendable {
   package var sqlState: SQLState
   /// `ERROR`, `FATAL` or `PANIC`, in English whatever the server's language.
@@ -37,24 +37,18 @@ package struct DatabaseError: Error, Sendable {
 extension DatabaseError {
   /// Reads the error in `result`, or what the connection itself says when there is none.
   init(result: OpaquePointer?, of handle: OpaquePointer, statement: SQL?) {
-    func field(_ code: Int32) -> String? {
-      guard let result, let text = PQresultErrorField(result, code) else { return nil }
-      return String(cString: text)
-    }
-    func ascii(_ letter: Unicode.Scalar) -> Int32 { Int32(letter.value) }
-    let state = field(ascii("C")).map(SQLState.init(rawValue:))
     self.init(
-      state ?? .connectionFailure,
-      field(ascii("M")) ?? DatabaseError.lastMessage(of: handle), statement: statement)
-    severity = field(ascii("V")) ?? "FATAL"
-    detail = field(ascii("D"))
-    hint = field(ascii("H"))
-    constraint = field(ascii("n"))
-    schema = field(ascii("s"))
-    table = field(ascii("t"))
-    column = field(ascii("c"))
-    position = field(ascii("P")).flatMap { Int($0) }
-    context = field(ascii("W"))
+      ErrorField.sqlState.read(result).map(SQLState.init(rawValue:)) ?? .connectionFailure,
+      ErrorField.message.read(result) ?? DatabaseError.lastMessage(of: handle), statement: statement)
+    severity = ErrorField.severity.read(result) ?? "FATAL"
+    detail = ErrorField.detail.read(result)
+    hint = ErrorField.hint.read(result)
+    constraint = ErrorField.constraint.read(result)
+    schema = ErrorField.schema.read(result)
+    table = ErrorField.table.read(result)
+    column = ErrorField.column.read(result)
+    position = ErrorField.position.read(result).flatMap { Int($0) }
+    context = ErrorField.context.read(result)
   }
 
   /// libpq's last words on `handle`, without the line feed at their end.
@@ -65,13 +59,34 @@ extension DatabaseError {
   }
 }
 
+/// The parts of an error or notice, by the letters of the protocol.
+enum ErrorField: Unicode.Scalar {
+  /// Not translated.
+  case severity = "V"
+  case sqlState = "C"
+  case message = "M"
+  case detail = "D"
+  case hint = "H"
+  case position = "P"
+  case context = "W"
+  case schema = "s"
+  case table = "t"
+  case column = "c"
+  case constraint = "n"
+
+  func read(_ result: OpaquePointer?) -> String? {
+    guard let result, let text = PQresultErrorField(result, Int32(rawValue.value)) else { return nil }
+    return String(cString: text)
+  }
+}
+
 extension DatabaseError: CustomStringConvertible, CustomDebugStringConvertible {
   package var description: String {
     let places = [
       constraint.map { "constraint \($0)" }, table.map { "table \($0)" }, column.map { "column \($0)" },
       position.map { "at character \($0)" },
     ].compactMap(\.self)
-    var text = "\(severity) \(sqlState): \(message)"
+    var text = "\(severity) \(sqlState): \(statement?.hidingValues(in: message) ?? message)"
     if !places.isEmpty { text += " (\(places.joined(separator: ", ")))" }
     if let hint { text += "\nhint: \(hint)" }
     if let statement { text += "\nstatement: \(statement)" }
@@ -80,6 +95,7 @@ extension DatabaseError: CustomStringConvertible, CustomDebugStringConvertible {
 
   package var debugDescription: String {
     var text = description
+    if text.hasPrefix("\(severity) \(sqlState): \(message)") == false { text += "\nmessage: \(message)" }
     if let detail { text += "\ndetail: \(detail)" }
     if let context { text += "\ncontext: \(context)" }
     if let statement, !statement.types.isEmpty { text += "\nvalues: \(statement.valuesForDebugging)" }

@@ -25,6 +25,7 @@ package actor Database {
   ///   - retries: how often to begin again, from the first statement of `body`, after a serialisation failure or
   ///     a deadlock. `body` must then have no effect but on the database.
   /// - Throws: ``PoolError``, ``DatabaseError``, and what `body` throws.
+  @discardableResult
   package func transaction<R: Sendable>(
     ending: TransactionEnding = .commit, isolation: Isolation = .readCommitted, access: Access = .readWrite,
     retries: Int = 0, _ body: @Sendable (borrowing Session) throws -> R
@@ -44,6 +45,7 @@ package actor Database {
   /// Runs `body` without a transaction of ours, for what cannot be in one: `CREATE DATABASE`, `VACUUM`,
   /// `CREATE INDEX CONCURRENTLY`. Each statement commits by itself. Settings, locks and temporary tables do not
   /// outlive the call.
+  @discardableResult
   package func outsideTransaction<R: Sendable>(
     _ body: @Sendable (borrowing Session) throws -> R
   ) async throws -> R {

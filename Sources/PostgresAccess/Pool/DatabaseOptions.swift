@@ -1,3 +1,5 @@
+package import Logging
+
 /// How a ``Database`` connects.
 package struct DatabaseOptions: Sendable {
   package var maxConnections: Int
@@ -13,12 +15,14 @@ package struct DatabaseOptions: Sendable {
   package var settings: [String: String]
   /// Prepared statements kept per connection; 0 behind a pooler that hands connections from client to client.
   package var preparedStatements: Int
+  /// Told the server's warnings and, for debugging, its other notices.
+  package var logger: Logger?
 
   package init(
     maxConnections: Int = 8, acquireTimeout: Duration = .seconds(30),
     healthCheckAfter: Duration = .seconds(30),
     searchPath: [String] = [], applicationName: String = "quydat", settings: [String: String] = [:],
-    preparedStatements: Int = 256
+    preparedStatements: Int = 256, logger: Logger? = nil
   ) {
     self.maxConnections = max(1, maxConnections)
     self.acquireTimeout = acquireTimeout
@@ -27,6 +31,7 @@ package struct DatabaseOptions: Sendable {
     self.applicationName = applicationName
     self.settings = settings
     self.preparedStatements = preparedStatements
+    self.logger = logger
   }
 }
 

@@ -4,11 +4,18 @@ internal import CLibPQ
 final class Columns {
   let names: [String]
   let types: [SQLType]
+  /// The same types, to be read without counting references for each field.
+  let typeBuffer: UnsafeBufferPointer<SQLType>
 
   init(names: [String], types: [SQLType]) {
     self.names = names
     self.types = types
+    let buffer = UnsafeMutableBufferPointer<SQLType>.allocate(capacity: types.count)
+    _ = buffer.initialize(from: types)
+    typeBuffer = UnsafeBufferPointer(buffer)
   }
+
+  deinit { typeBuffer.deallocate() }
 
   convenience init(of result: OpaquePointer) {
     let count = PQnfields(result)

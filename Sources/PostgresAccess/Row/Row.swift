@@ -4,25 +4,28 @@ internal import CLibPQ
 package struct Row: ~Copyable {
   private let result: OpaquePointer
   private let row: Int32
-  private let columns: Columns
+  private let types: UnsafeBufferPointer<SQLType>
+  private let columns: Unmanaged<Columns>
 
   init(_ row: Int32, of result: OpaquePointer, columns: Columns) {
     self.result = result
     self.row = row
-    self.columns = columns
+    types = columns.typeBuffer
+    // The result, which outlives the row it lends, is held together with its columns.
+    self.columns = .passUnretained(columns)
   }
 
-  package var columnCount: Int { columns.names.count }
-  package var columnNames: [String] { columns.names }
+  package var columnCount: Int { types.count }
+  package var columnNames: [String] { columns._withUnsafeGuaranteedRef { $0.names } }
 
   /// - Throws: ``RowError`` for a column that is not there.
   package func field(_ column: Int) throws -> Field {
-    guard columns.types.indices.contains(column) else {
+    guard types.indices.contains(column) else {
       throw RowError(
-        column: "\(column)", expected: "a column from 0 to \(columns.types.count - 1)", found: "none")
+        column: "\(column)", expected: "a column from 0 to \(types.count - 1)", found: "none")
     }
     let index = Int32(column)
-    let type = columns.types[column]
+    let type = types[column]
     guard PQgetisnull(result, row, index) == 0, let start = PQgetvalue(result, row, index) else {
       return Field(type: type, bytes: nil)
     }
@@ -32,9 +35,9 @@ package struct Row: ~Copyable {
 
   /// The place of the column called `name`, to be looked up once and used for many rows.
   package func index(of name: String) throws -> Int {
-    guard let index = columns.index(of: name) else {
+    guard let index = columns._withUnsafeGuaranteedRef({ $0.index(of: name) }) else {
       throw RowError(
-        column: name, expected: "a column of that name", found: columns.names.joined(separator: ", "))
+        column: name, expected: "a column of that name", found: columnNames.joined(separator: ", "))
     }
     return index
   }
@@ -42,8 +45,11 @@ package struct Row: ~Copyable {
   /// - Throws: ``RowError``, naming the column, for NULL unless `T` is optional, and for what does not fit in `T`.
   package func decode<T: SQLDecodable>(_ column: Int, as type: T.Type = T.self) throws -> T {
     let field = try field(column)
-    guard let value = T(field: field) else { throw mismatch(column, "\(T.self)", field.summary) }
-    return value
+    do throws(FieldMismatch) {
+      return try T(field: field)
+    } catch {
+      throw mismatch(column, "\(T.self)", field.summary)
+    }
   }
 
   package func decode<T: SQLDecodable>(_ column: String, as type: T.Type = T.self) throws -> T {
@@ -57,8 +63,8 @@ package struct Row: ~Copyable {
     get throws { try decode(column) }
   }
 
-  package func mismatch(_ column: Int, _ expected: String, _ found: String) -> RowError {
-    RowError(column: columns.name(column), expected: expected, found: found)
+  func mismatch(_ column: Int, _ expected: String, _ found: String) -> RowError {
+    RowError(column: columns._withUnsafeGuaranteedRef { $0.name(column) }, expected: expected, found: found)
   }
 }
 

@@ -100,7 +100,7 @@ package struct Pipeline: ~Copyable {
         PQclear(result)
       }
       // Each statement's results end with a null.
-      while let extra = PQgetResult(wire.handle) { PQclear(extra) }
+      wire.drain()
     }
     PQclear(PQgetResult(wire.handle))  // the sync itself
     steps = []
@@ -127,6 +127,7 @@ package struct Pipeline: ~Copyable {
 
 extension Session {
   /// Sends what `body` queues in as few round trips as possible. Inside it only the pipeline can be used.
+  @discardableResult
   package func pipeline<R>(_ body: (inout Pipeline) throws -> R) throws -> R {
     try wire.checkFree(for: "pipeline")
     guard PQenterPipelineMode(wire.handle) == 1 else { throw wire.failure(nil, of: nil) }

@@ -1,10 +1,8 @@
 // Results held whole. For what does not fit in memory, or is read once in passing, see `stream` and `copyOut`.
 extension Session {
   package func all<T: RowDecodable>(_ type: T.Type = T.self, _ sql: SQL) throws -> [T] {
-    let rows = try wire.rows(of: sql)
     var values: [T] = []
-    values.reserveCapacity(rows.count)
-    for index in 0..<rows.count { values.append(try T(row: rows.row(index))) }
+    try rows(sql) { values.append(try T(row: $0)) }
     return values
   }
 
@@ -37,10 +35,8 @@ extension Session {
 
   /// The first column of every row.
   package func values<T: SQLDecodable>(_ type: T.Type = T.self, _ sql: SQL) throws -> [T] {
-    let rows = try wire.rows(of: sql)
     var values: [T] = []
-    values.reserveCapacity(rows.count)
-    for index in 0..<rows.count { values.append(try rows.row(index).decode(0)) }
+    try rows(sql) { values.append(try $0.decode(0)) }
     return values
   }
 

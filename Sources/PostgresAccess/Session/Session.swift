@@ -19,6 +19,7 @@ package struct Session: ~Copyable {
   package func run(script: String) throws { try wire.run(script: script) }
 
   /// Undoes what `body` did if it throws, and only that: the transaction can go on.
+  @discardableResult
   package func savepoint<R>(_ body: () throws -> R) throws -> R {
     let name = wire.nextSavepoint()
     try wire.command("SAVEPOINT \(name)")

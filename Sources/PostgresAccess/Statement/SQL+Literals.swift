@@ -27,6 +27,21 @@ extension SQL {
   }
 }
 
+extension SQL {
+  /// `message` with `$1` where it quotes the first value, as in `invalid input syntax for type date: "…"`.
+  func hidingValues(in message: String) -> String {
+    guard !types.isEmpty, message.contains("\"") else { return message }
+    var message = message
+    var number = 0
+    try? values.withFields(types) { field in
+      number += 1
+      guard let bytes = field.textBytes, !bytes.isEmpty else { return }
+      message.replace("\"\(String(decoding: bytes, as: UTF8.self))\"", with: "$\(number)")
+    }
+    return message
+  }
+}
+
 extension WireBytes {
   /// Lends the fields one after another, as of `types`.
   func withFields(_ types: [SQLType], _ body: (borrowing Field) throws -> Void) throws {
@@ -55,11 +70,11 @@ extension Field {
     let text: String? =
       switch type {
       case .bigint, .integer, .smallint: wholeNumber.map { String($0) }
-      case .bool: Bool(field: self).map { $0 ? "true" : "false" }
-      case .doublePrecision: Double(field: self).map { String($0) }
-      case .numeric: Area(field: self).map { String($0) }
-      case .date: CivilDate(field: self).flatMap { $0.literalSpelling }
-      case .timestamptz: Timestamp(field: self).flatMap { $0.literalSpelling }
+      case .bool: (try? Bool(field: self)).map { $0 ? "true" : "false" }
+      case .doublePrecision: (try? Double(field: self)).map { String($0) }
+      case .numeric: (try? Area(field: self)).map { String($0) }
+      case .date: (try? CivilDate(field: self)).flatMap { $0.literalSpelling }
+      case .timestamptz: (try? Timestamp(field: self)).flatMap { $0.literalSpelling }
       case .bytea: bytes.map { "\\x" + $0.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
       case .text, .jsonb, .json: textBytes.map { String(decoding: $0, as: UTF8.self) }
       default: nil

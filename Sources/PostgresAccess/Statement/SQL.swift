@@ -113,6 +113,8 @@ extension SQL: ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: String) { sql.append(literal: literal) }
     /// A value, bound.
     package mutating func appendInterpolation<T: SQLEncodable>(_ value: T) { sql.append(value: value) }
+    /// A value that may be NULL. Of its own, because the compiler takes an optional in a text for a slip.
+    package mutating func appendInterpolation<T: SQLEncodable>(_ value: T?) { sql.append(value: value) }
     /// A piece of a statement, with its values.
     package mutating func appendInterpolation(_ piece: SQL) { sql.append(piece) }
     /// A name in double quotes.

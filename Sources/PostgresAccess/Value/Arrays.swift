@@ -5,9 +5,8 @@ extension Array: SQLEncodable where Element: SQLArrayElement {
 }
 
 extension Array: SQLDecodable where Element: SQLArrayElement {
-  package init?(field: borrowing Field) {
-    guard let elements = Element.decodeArray(field) else { return nil }
-    self = elements
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    self = try Element.decodeArray(field)
   }
 }
 
@@ -29,9 +28,9 @@ extension SQLArrayElement {
     for element in elements { element.encodeField(into: &bytes) }
   }
 
-  /// Nil for two dimensions, and for a NULL element unless `Self` is optional.
-  package static func decodeArray(_ field: borrowing Field) -> [Self]? {
-    guard let bytes = field.bytes, field.type.element != nil, bytes.count >= 12 else { return nil }
+  /// Throws for two dimensions, and for a NULL element unless `Self` is optional.
+  package static func decodeArray(_ field: borrowing Field) throws(FieldMismatch) -> [Self] {
+    guard let bytes = field.bytes, field.type.element != nil, bytes.count >= 12 else { throw FieldMismatch() }
     func number(at offset: Int) -> Int32 {
       Int32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self))
     }
@@ -39,20 +38,19 @@ extension SQLArrayElement {
     switch number(at: 0) {
     case 0: return []
     case 1: break
-    default: return nil
+    default: throw FieldMismatch()
     }
-    guard bytes.count >= 20 else { return nil }
+    guard bytes.count >= 20, number(at: 12) >= 0 else { throw FieldMismatch() }
     var elements: [Self] = []
     elements.reserveCapacity(Int(number(at: 12)))
     var offset = 20
     for _ in 0..<number(at: 12) {
-      guard offset + 4 <= bytes.count else { return nil }
+      guard offset + 4 <= bytes.count else { throw FieldMismatch() }
       let count = Int(number(at: offset))
       offset += 4
-      guard count <= bytes.count - offset else { return nil }
+      guard count <= bytes.count - offset else { throw FieldMismatch() }
       let content = count < 0 ? nil : UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)])
-      guard let element = Self(field: Field(type: type, bytes: content)) else { return nil }
-      elements.append(element)
+      elements.append(try Self(field: Field(type: type, bytes: content)))
       offset += max(count, 0)
     }
     return elements
@@ -67,9 +65,8 @@ extension UInt8: SQLArrayElement {
   // A single byte is never a value of its own; PostgreSQL has no such type.
   package static var sqlType: SQLType { .smallint }
   package func encode(into bytes: inout WireBytes) { bytes.append(Int16(self)) }
-  package init?(field: borrowing Field) {
-    guard field.type == .smallint, let number = field.wholeNumber else { return nil }
-    self.init(exactly: number)
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    self = try field.wholeNumber(exactlyAs: Self.self)
   }
 
   package static var arrayType: SQLType { .bytea }
@@ -77,8 +74,10 @@ extension UInt8: SQLArrayElement {
     bytes.append(contentsOf: elements)
   }
   /// `bytea`, or the binary form of a user-defined type such as PostGIS geometry.
-  package static func decodeArray(_ field: borrowing Field) -> [UInt8]? {
-    guard field.type == .bytea || field.type.isUserDefined, let bytes = field.bytes else { return nil }
+  package static func decodeArray(_ field: borrowing Field) throws(FieldMismatch) -> [UInt8] {
+    guard field.type == .bytea || field.type.isUserDefined, let bytes = field.bytes else {
+      throw FieldMismatch()
+    }
     return [UInt8](bytes)
   }
 }

@@ -30,6 +30,12 @@ package struct Field: ~Copyable {
     }
   }
 
+  /// ``wholeNumber``, if it fits in `type`.
+  func wholeNumber<I: FixedWidthInteger>(exactlyAs type: I.Type) throws(FieldMismatch) -> I {
+    guard let number = wholeNumber, let value = I(exactly: number) else { throw FieldMismatch() }
+    return value
+  }
+
   /// The bytes of a text, of a user-defined type that looks like one, or of `jsonb` without its version.
   package var textBytes: UnsafeRawBufferPointer? {
     guard let bytes else { return nil }

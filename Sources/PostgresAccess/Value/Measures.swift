@@ -12,8 +12,8 @@ extension CivilDate: SQLArrayElement {
     default: bytes.append(max(dayNumber, .min + 1 + Self.epoch) - Self.epoch)
     }
   }
-  package init?(field: borrowing Field) {
-    guard let bytes = field.bytes(of: .date, count: 4) else { return nil }
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    guard let bytes = field.bytes(of: .date, count: 4) else { throw FieldMismatch() }
     let days = Int32(bigEndian: bytes.loadUnaligned(as: Int32.self))
     self.init(dayNumber: days == .max || days == .min ? days : days + Self.epoch)
   }
@@ -30,8 +30,8 @@ extension Timestamp: SQLArrayElement {
     default: bytes.append(max(microseconds, .min + 1 + Self.epoch) - Self.epoch)
     }
   }
-  package init?(field: borrowing Field) {
-    guard let bytes = field.bytes(of: .timestamptz, count: 8) else { return nil }
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    guard let bytes = field.bytes(of: .timestamptz, count: 8) else { throw FieldMismatch() }
     let moment = Int64(bigEndian: bytes.loadUnaligned(as: Int64.self))
     self.init(microseconds: moment == .max || moment == .min ? moment : moment + Self.epoch)
   }
@@ -40,8 +40,8 @@ extension Timestamp: SQLArrayElement {
 extension Money: SQLArrayElement {
   package static var sqlType: SQLType { .bigint }
   package func encode(into bytes: inout WireBytes) { bytes.append(dong) }
-  package init?(field: borrowing Field) {
-    guard let number = field.wholeNumber else { return nil }
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    guard let number = field.wholeNumber else { throw FieldMismatch() }
     self.init(dong: number)
   }
 }
@@ -52,10 +52,10 @@ extension Area: SQLArrayElement {
   package func encode(into bytes: inout WireBytes) {
     Numeric.encode(tenths: tenths, into: &bytes)
   }
-  package init?(field: borrowing Field) {
+  package init(field: borrowing Field) throws(FieldMismatch) {
     guard field.type == .numeric, let bytes = field.bytes,
       let tenths = Numeric.scaled(bytes, decimals: 1)
-    else { return nil }
+    else { throw FieldMismatch() }
     self.init(tenths: tenths)
   }
 }
@@ -63,8 +63,8 @@ extension Area: SQLArrayElement {
 extension Identifier: SQLEncodable, SQLDecodable, SQLArrayElement {
   package static var sqlType: SQLType { .bigint }
   package func encode(into bytes: inout WireBytes) { bytes.append(number) }
-  package init?(field: borrowing Field) {
-    guard let number = field.wholeNumber else { return nil }
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    guard let number = field.wholeNumber else { throw FieldMismatch() }
     self.init(number)
   }
 }

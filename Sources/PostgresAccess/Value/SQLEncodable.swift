@@ -16,18 +16,24 @@ extension SQLEncodable {
   }
 }
 
+/// A field is not of the type asked for. An initialiser that throws it, rather than one that fails, spares
+/// unspecialised callers in other modules the metadata of `T?`, which cost more than all else in reading a row.
+package struct FieldMismatch: Error {
+  package init() {}
+}
+
 /// A value that can be read from a result or a `COPY`.
 package protocol SQLDecodable {
-  /// Nil when the field holds NULL, another type, or a value that does not fit without loss; the caller
-  /// turns nil into a ``RowError`` that names the column.
-  init?(field: borrowing Field)
+  /// Throws when the field holds NULL, another type, or a value that does not fit without loss; the caller
+  /// makes a ``RowError`` of it, which names the column.
+  init(field: borrowing Field) throws(FieldMismatch)
 }
 
 /// A value of which PostgreSQL can hold an array.
 package protocol SQLArrayElement: SQLEncodable, SQLDecodable {
   static var arrayType: SQLType { get }
   static func encodeArray(_ elements: [Self], into bytes: inout WireBytes)
-  static func decodeArray(_ field: borrowing Field) -> [Self]?
+  static func decodeArray(_ field: borrowing Field) throws(FieldMismatch) -> [Self]
 }
 
 extension Optional: SQLEncodable where Wrapped: SQLEncodable {
@@ -39,13 +45,11 @@ extension Optional: SQLEncodable where Wrapped: SQLEncodable {
 }
 
 extension Optional: SQLDecodable where Wrapped: SQLDecodable {
-  package init?(field: borrowing Field) {
+  package init(field: borrowing Field) throws(FieldMismatch) {
     if field.isNull {
       self = .none
-    } else if let value = Wrapped(field: field) {
-      self = .some(value)
     } else {
-      return nil
+      self = .some(try Wrapped(field: field))
     }
   }
 }
@@ -57,8 +61,8 @@ extension SQLEncodable where Self: RawRepresentable, RawValue: SQLEncodable {
 }
 
 extension SQLDecodable where Self: RawRepresentable, RawValue: SQLDecodable {
-  package init?(field: borrowing Field) {
-    guard let raw = RawValue(field: field) else { return nil }
-    self.init(rawValue: raw)
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    guard let value = Self(rawValue: try RawValue(field: field)) else { throw FieldMismatch() }
+    self = value
   }
 }

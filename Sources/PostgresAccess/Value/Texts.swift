@@ -3,11 +3,13 @@
 extension String: SQLArrayElement {
   package static var sqlType: SQLType { .text }
   package func encode(into bytes: inout WireBytes) { bytes.append(utf8: self) }
-  package init?(field: borrowing Field) {
-    guard let bytes = field.textBytes else { return nil }
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    guard let bytes = field.textBytes else { throw FieldMismatch() }
     if field.type.isUserDefined {
-      guard !bytes.contains(0) else { return nil }
-      self.init(validating: bytes, as: UTF8.self)
+      guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+        throw FieldMismatch()
+      }
+      self = text
     } else {
       self.init(decoding: bytes, as: UTF8.self)
     }
@@ -26,8 +28,10 @@ extension JSONText: SQLArrayElement {
     bytes.append(byte: 1)  // the version of the format
     bytes.append(utf8: text)
   }
-  package init?(field: borrowing Field) {
-    guard field.type == .jsonb || field.type == .json, let bytes = field.textBytes else { return nil }
+  package init(field: borrowing Field) throws(FieldMismatch) {
+    guard field.type == .jsonb || field.type == .json, let bytes = field.textBytes else {
+      throw FieldMismatch()
+    }
     text = String(decoding: bytes, as: UTF8.self)
   }
 }

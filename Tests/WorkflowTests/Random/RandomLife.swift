@@ -5,7 +5,7 @@ import Workflow
 struct RandomLife {
   let definition: Definition
   let law: LawBook
-  let dossier: Dossier
+  var dossier: Dossier
   let firstDay: CivilDate
   let lastDay: CivilDate
 

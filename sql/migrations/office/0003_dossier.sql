@@ -176,46 +176,46 @@ CREATE FUNCTION refuse_stray_entry() RETURNS trigger LANGUAGE plpgsql
   SET search_path FROM CURRENT SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   stray text;
-  rule text;
 BEGIN
-  SELECT format('an entry of subject %s cannot lie in the dossier of %s', added.subject, unit.code) INTO stray
-  FROM added JOIN unit ON unit.id = added.unit_id
-  WHERE unit.kind <> CASE added.subject
-    WHEN 'parcel' THEN 'parcel' WHEN 'lot' THEN 'lot' WHEN 'attempt' THEN 'lot' ELSE 'case' END
-  LIMIT 1;
-  rule := 'entry_subject_fits_its_unit';
-  IF stray IS NULL THEN
-    SELECT format('%s has no %s number %s', unit.code, added.subject, added.ordinal) INTO stray
-    FROM added JOIN unit ON unit.id = added.unit_id
-    WHERE added.ordinal > 0 AND NOT EXISTS (
-      SELECT FROM instance
-      WHERE instance.unit_id = added.unit_id AND instance.subject = added.subject
-        AND instance.ordinal = added.ordinal)
-    LIMIT 1;
-    rule := 'entry_instance_exists';
-  END IF;
-  IF stray IS NULL THEN
-    SELECT format('entry %s cannot supersede entry %s, which is of another subject or chain', added.id, prior.id)
-    INTO stray
-    FROM added JOIN entry AS prior ON prior.id = added.supersedes
-    WHERE added.supersedes IS NOT NULL
-      AND ((added.unit_id, added.project_id, added.site_id, added.round_id, added.directive_id)
-          IS DISTINCT FROM (prior.unit_id, prior.project_id, prior.site_id, prior.round_id, prior.directive_id)
-        OR (added.subject, added.ordinal, added.original) IS DISTINCT FROM (prior.subject, prior.ordinal, prior.original))
-    LIMIT 1;
-    rule := 'entry_supersedes_within_its_dossier';
-  END IF;
+  CASE TG_NAME
+    WHEN 'entry_subject_fits_its_unit' THEN
+      SELECT format('an entry of subject %s cannot lie in the dossier of %s', added.subject, unit.code) INTO stray
+      FROM added JOIN unit ON unit.id = added.unit_id
+      WHERE unit.kind <> CASE added.subject
+        WHEN 'parcel' THEN 'parcel' WHEN 'lot' THEN 'lot' WHEN 'attempt' THEN 'lot' ELSE 'case' END
+      LIMIT 1;
+    WHEN 'entry_instance_exists' THEN
+      SELECT format('%s has no %s number %s', unit.code, added.subject, added.ordinal) INTO stray
+      FROM added JOIN unit ON unit.id = added.unit_id
+      WHERE added.ordinal > 0 AND NOT EXISTS (
+        SELECT FROM instance
+        WHERE instance.unit_id = added.unit_id AND instance.subject = added.subject
+          AND instance.ordinal = added.ordinal)
+      LIMIT 1;
+    WHEN 'entry_supersedes_within_its_dossier' THEN
+      SELECT format('entry %s supersedes entry %s of another dossier or chain', added.id, prior.id) INTO stray
+      FROM added JOIN entry AS prior ON prior.id = added.supersedes
+      WHERE (added.unit_id, added.project_id, added.site_id, added.round_id, added.directive_id,
+          added.subject, added.ordinal, added.original)
+        IS DISTINCT FROM (prior.unit_id, prior.project_id, prior.site_id, prior.round_id, prior.directive_id,
+          prior.subject, prior.ordinal, prior.original)
+      LIMIT 1;
+  END CASE;
   IF stray IS NOT NULL THEN
     RAISE EXCEPTION USING
       ERRCODE = 'check_violation', MESSAGE = stray,
-      SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = rule;
+      SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;
 END;
 $$;
 COMMENT ON FUNCTION refuse_stray_entry() IS
-  'Trigger, three rules: entry_subject_fits_its_unit, entry_instance_exists, entry_supersedes_within_its_dossier.';
-CREATE TRIGGER entry_is_not_stray AFTER INSERT ON entry
+  'Trigger: an entry lies in a dossier of its kind, of an instance that exists, and corrects only its own chain.';
+CREATE TRIGGER entry_subject_fits_its_unit AFTER INSERT ON entry
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_stray_entry();
+CREATE TRIGGER entry_instance_exists AFTER INSERT ON entry
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_stray_entry();
+CREATE TRIGGER entry_supersedes_within_its_dossier AFTER INSERT ON entry
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_stray_entry();
 
 CREATE TRIGGER entry_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON entry

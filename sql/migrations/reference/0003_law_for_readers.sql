@@ -81,7 +81,8 @@ CREATE TABLE loaded_file (
   CONSTRAINT loaded_file_fingerprint_is_sha256 CHECK (octet_length(fingerprint) = 32)
 );
 
-COMMENT ON TABLE loaded_file IS 'Reference data that the release brought, so that unchanged data is not loaded again.';
+COMMENT ON TABLE loaded_file IS
+  'Reference data that the release brought, so that unchanged data is not loaded again.';
 COMMENT ON COLUMN loaded_file.name IS 'What was loaded.';
 COMMENT ON COLUMN loaded_file.fingerprint IS 'SHA-256 of what was loaded.';
 COMMENT ON COLUMN loaded_file.rows IS 'How many rows it had.';

@@ -66,7 +66,7 @@ package enum AttemptKinds {
         "session_held", of: subject, "Tổ chức phiên đấu giá", "Session held", by: AuctionOffice.auctionHouse,
         FieldDefinition("result", .choice(["won", "failed"]), required: true),
         FieldDefinition("code", .choice(["A80", "A81", "A82", "A83", "A84", "A85", "A86"])),
-        FieldDefinition("participants", .number), FieldDefinition("valid_bids", .number),
+        FieldDefinition("participants", .number, required: true), FieldDefinition("valid_bids", .number),
         FieldDefinition("rounds", .number), FieldDefinition("amount", .money),
         FieldDefinition("winner", .text),
         FieldDefinition("next_bid", .money)),

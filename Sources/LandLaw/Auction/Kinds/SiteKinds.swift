@@ -53,7 +53,7 @@ package enum SiteKinds {
       "planning_adjustment_closed", of: subject, as: .closing("planning_adjustment"),
       "Kết thúc điều chỉnh quy hoạch", "Planning adjustment closed", by: AuctionOffice.urbanPlanning,
       FieldDefinition("from", .text), FieldDefinition("to", .text),
-      FieldDefinition("outcome", .choice(["approved", "dropped"]))),
+      FieldDefinition("outcome", .choice(["approved", "dropped"]), required: true)),
     .auction(
       "planning_adjustment_opened", of: subject, as: .opening("planning_adjustment"),
       "Đang điều chỉnh quy hoạch", "Planning under adjustment", by: AuctionOffice.urbanPlanning,

@@ -19,21 +19,21 @@ extension AuctionParameters {
       "P-POST", from: AuctionLawDay.auctionLaw2016, to: AuctionLawDay.auctionLaw2024, .days(15), postTitle,
       "Luật Đấu giá tài sản 2016 Đ.35 k.1 đ.b"),
     .auction(
-      "P-POST", LotClass.residential.rawValue, under: AuctionRegime.landLaw2024,
+      "P-POST", LotClass.residential.rawValue, under: Regimes.landLaw2024.code,
       from: AuctionLawDay.auctionLaw2024, .days(15), postTitle, "Luật 37/2024/QH15 Đ.35 (theo nguồn thứ cấp)"),
     .auction(
-      "P-POST", LotClass.project.rawValue, under: AuctionRegime.landLaw2024,
+      "P-POST", LotClass.project.rawValue, under: Regimes.landLaw2024.code,
       from: AuctionLawDay.auctionLaw2024,
       .days(30), postTitle, "Luật 37/2024/QH15 Đ.35 (theo nguồn thứ cấp)"),
     .auction(
       "P-POST-PLACES", from: AuctionLawDay.auctionLaw2016, to: AuctionLawDay.auctionLaw2024, .count(3),
       placesTitle, "Luật Đấu giá tài sản 2016 Đ.35 k.1 đ.b"),
     .auction(
-      "P-POST-PLACES", LotClass.residential.rawValue, under: AuctionRegime.landLaw2024,
+      "P-POST-PLACES", LotClass.residential.rawValue, under: Regimes.landLaw2024.code,
       from: AuctionLawDay.auctionLaw2024, .count(4), placesTitle,
       "Luật 37/2024/QH15 Đ.35 (theo nguồn thứ cấp)"),
     .auction(
-      "P-POST-PLACES", LotClass.project.rawValue, under: AuctionRegime.landLaw2024,
+      "P-POST-PLACES", LotClass.project.rawValue, under: Regimes.landLaw2024.code,
       from: AuctionLawDay.auctionLaw2024, .count(3), placesTitle,
       "Luật 37/2024/QH15 Đ.35 (theo nguồn thứ cấp)"),
     .auction(
@@ -50,7 +50,7 @@ extension AuctionParameters {
       Bilingual(vi: "Số lần thông báo công khai", en: "Number of announcements"),
       "Luật Đấu giá tài sản 2016 Đ.57 k.1"),
     .auction(
-      "P-ANN-N", under: AuctionRegime.landLaw2024, from: AuctionLawDay.auctionLaw2024, .count(2),
+      "P-ANN-N", under: Regimes.landLaw2024.code, from: AuctionLawDay.auctionLaw2024, .count(2),
       Bilingual(
         vi: "Số lần thông báo trên Cổng Đấu giá tài sản quốc gia, thêm ít nhất 1 lần trên báo, đài",
         en: "Announcements on the National Auction Portal, and once at least in the press"),
@@ -59,14 +59,14 @@ extension AuctionParameters {
       "P-ANN-GAP", from: AuctionLawDay.auctionLaw2016, to: AuctionLawDay.auctionLaw2024, .workingDays(2),
       gapTitle, "Luật Đấu giá tài sản 2016 Đ.57 k.1"),
     .auction(
-      "P-ANN-GAP", under: AuctionRegime.landLaw2024, from: AuctionLawDay.auctionLaw2024, .days(2), gapTitle,
+      "P-ANN-GAP", under: Regimes.landLaw2024.code, from: AuctionLawDay.auctionLaw2024, .days(2), gapTitle,
       "Luật 37/2024/QH15 Đ.57 (theo nguồn thứ cấp)"),
     .auction(
       "P-ANN-LEAD", from: AuctionLawDay.auctionLaw2016, to: AuctionLawDay.auctionLaw2024, .days(15),
       leadTitle,
       "Luật Đấu giá tài sản 2016 Đ.57 k.3"),
     .auction(
-      "P-ANN-LEAD", under: AuctionRegime.landLaw2024, from: AuctionLawDay.auctionLaw2024, .none, leadTitle,
+      "P-ANN-LEAD", under: Regimes.landLaw2024.code, from: AuctionLawDay.auctionLaw2024, .none, leadTitle,
       "Luật 37/2024/QH15 (chưa đọc, tạm coi như không quy định)", verified: false),
   ]
 
@@ -107,10 +107,10 @@ extension AuctionParameters {
       "P-FAIL-2", from: AuctionLawDay.landLaw2013, to: AuctionLawDay.landLaw2024, .none, failTitle,
       "Luật Đất đai 2013 Đ.118 k.3"),
     .auction(
-      "P-FAIL-2", under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024, .months(12), failTitle,
+      "P-FAIL-2", under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024, .months(12), failTitle,
       "Luật Đất đai 2024 Đ.124 k.6"),
     .auction(
-      "P-FAIL-2-PRICE", under: AuctionRegime.decree49, from: AuctionLawDay.decree49,
+      "P-FAIL-2-PRICE", under: Regimes.decree49.code, from: AuctionLawDay.decree49,
       .text("xác định lại theo bảng giá × hệ số điều chỉnh"),
       Bilingual(vi: "Giá khởi điểm sau 2 lần không thành", en: "Starting price after two failures"),
       "Nghị định 49/2026/NĐ-CP Đ.13 k.5"),

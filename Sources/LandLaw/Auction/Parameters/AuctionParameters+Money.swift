@@ -7,18 +7,18 @@ extension AuctionParameters {
       "P-PRICE-DATE", from: AuctionLawDay.auctionLaw2016, to: AuctionLawDay.decree226,
       .text("trước khi ký hợp đồng dịch vụ đấu giá"), priceDate, "Luật Đấu giá tài sản 2016 Đ.8 k.1 đ.a"),
     .auction(
-      "P-PRICE-DATE", under: AuctionRegime.commune, from: AuctionLawDay.decree226,
+      "P-PRICE-DATE", under: Regimes.commune.code, from: AuctionLawDay.decree226,
       .text("thời điểm định giá là ngày duyệt phương án đấu giá"), priceDate,
       "Nghị định 226/2025/NĐ-CP Đ.4 k.9 đ.c"),
     .auction(
       "P-PRICE-METHOD", from: AuctionLawDay.landLaw2013, to: AuctionLawDay.landLaw2024, .text("specific"),
       priceMethod, "Nghị định 44/2014/NĐ-CP, 123/2017/NĐ-CP (chưa đọc)", verified: false),
     .auction(
-      "P-PRICE-METHOD", under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024,
+      "P-PRICE-METHOD", under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024,
       to: AuctionLawDay.priceTable, .text("table khi hạ tầng xong theo quy hoạch chi tiết, còn lại specific"),
       priceMethod, "Luật Đất đai 2024 Đ.159 k.1 đ.i, Đ.160 k.1 đ.d"),
     .auction(
-      "P-PRICE-METHOD", under: AuctionRegime.resolution254, from: AuctionLawDay.priceTable,
+      "P-PRICE-METHOD", under: Regimes.resolution254.code, from: AuctionLawDay.priceTable,
       .text("table_x_coefficient"), priceMethod,
       "Nghị quyết 254/2025/QH15 Đ.7 (theo nguồn thứ cấp); Nghị định 49/2026/NĐ-CP Đ.18 k.3"),
     .auction(
@@ -54,14 +54,14 @@ extension AuctionParameters {
       "P-PAY-HALF", from: AuctionLawDay.decree126, to: AuctionLawDay.landLaw2024, .days(30), halfTitle,
       "Nghị định 126/2020/NĐ-CP Đ.18 k.4 đ.a"),
     .auction(
-      "P-PAY-HALF", under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024,
+      "P-PAY-HALF", under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024,
       to: AuctionLawDay.decree226, .days(30), halfTitle, "Nghị định 103/2024/NĐ-CP (chưa đọc)",
       verified: false),
     .auction(
-      "P-PAY-HALF", under: AuctionRegime.commune, from: AuctionLawDay.decree226, to: AuctionLawDay.decree252,
+      "P-PAY-HALF", under: Regimes.commune.code, from: AuctionLawDay.decree226, to: AuctionLawDay.decree252,
       .text("thời hạn ghi trong phương án đấu giá"), halfTitle, "Nghị định 226/2025/NĐ-CP Đ.4 k.9 đ.a, đ.e"),
     .auction(
-      "P-PAY-HALF", under: AuctionRegime.decree49, from: AuctionLawDay.decree252,
+      "P-PAY-HALF", under: Regimes.decree49.code, from: AuctionLawDay.decree252,
       .text("thời hạn ghi trong quyết định công nhận kết quả"), halfTitle,
       "Nghị định 252/2026/NĐ-CP Đ.21 k.4 đ.đ"),
     .auction(
@@ -75,14 +75,14 @@ extension AuctionParameters {
       "P-PAY-FULL", from: AuctionLawDay.decree126, to: AuctionLawDay.landLaw2024, .days(90), fullTitle,
       "Nghị định 126/2020/NĐ-CP Đ.18 k.4 đ.b"),
     .auction(
-      "P-PAY-FULL", under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024,
+      "P-PAY-FULL", under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024,
       to: AuctionLawDay.decree226, .days(90), fullTitle, "Nghị định 103/2024/NĐ-CP (chưa đọc)",
       verified: false),
     .auction(
-      "P-PAY-FULL", under: AuctionRegime.commune, from: AuctionLawDay.decree226, to: AuctionLawDay.decree252,
+      "P-PAY-FULL", under: Regimes.commune.code, from: AuctionLawDay.decree226, to: AuctionLawDay.decree252,
       .text("thời hạn ghi trong phương án đấu giá"), fullTitle, "Nghị định 226/2025/NĐ-CP Đ.4 k.9 đ.a, đ.e"),
     .auction(
-      "P-PAY-FULL", under: AuctionRegime.decree49, from: AuctionLawDay.decree252,
+      "P-PAY-FULL", under: Regimes.decree49.code, from: AuctionLawDay.decree252,
       .text("thời hạn ghi trong quyết định công nhận kết quả"), fullTitle,
       "Nghị định 252/2026/NĐ-CP Đ.21 k.4 đ.đ"),
     .auction(
@@ -97,16 +97,16 @@ extension AuctionParameters {
       "P-CANCEL-120", from: AuctionLawDay.decree10, to: AuctionLawDay.landLaw2024, .days(120), cancelTitle,
       "Nghị định 10/2023/NĐ-CP (chưa đọc; có nguồn nói 180 ngày từ thông báo thuế)", verified: false),
     .auction(
-      "P-CANCEL-120", under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024,
+      "P-CANCEL-120", under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024,
       to: AuctionLawDay.decree226, .days(120), cancelTitle,
       "Nghị định 102/2024/NĐ-CP Đ.55 k.9 đ.c (theo nguồn thứ cấp)"),
     .auction(
-      "P-BAN", LotClass.project.rawValue, under: AuctionRegime.landLaw2024,
+      "P-BAN", LotClass.project.rawValue, under: Regimes.landLaw2024.code,
       from: AuctionLawDay.auctionLaw2024,
       .text("không nộp: 2-5 năm; nộp một phần: 6 tháng-3 năm; quyết định trong 10 ngày từ khi hủy kết quả"),
       banTitle, "Nghị định 172/2024/NĐ-CP Đ.25 (theo nguồn thứ cấp)"),
     .auction(
-      "P-BAN", LotClass.residential.rawValue, under: AuctionRegime.resolution254,
+      "P-BAN", LotClass.residential.rawValue, under: Regimes.resolution254.code,
       from: AuctionLawDay.resolution6611,
       .text("không nộp: 2-5 năm; nộp một phần: 6 tháng-3 năm; quyết định trong 10 ngày từ khi hủy kết quả"),
       banTitle, "Nghị quyết 66.11/2026/NQ-CP Đ.3 (theo nguồn thứ cấp)"),

@@ -17,7 +17,7 @@ extension AuctionParameters {
       "P-TAXNOTE", from: AuctionLawDay.circular14, to: AuctionLawDay.landLaw2024, .workingDays(5), taxNotice,
       "Thông tư liên tịch 14/2015/TTLT-BTNMT-BTP Đ.13 (theo nguồn thứ cấp)"),
     .auction(
-      "P-TAXNOTE", under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024, .workingDays(5),
+      "P-TAXNOTE", under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024, .workingDays(5),
       taxNotice,
       "Nghị định 102/2024/NĐ-CP Đ.55 k.9 đ.a; Nghị định 226/2025/NĐ-CP Đ.4 k.9"),
     .auction(
@@ -34,7 +34,7 @@ extension AuctionParameters {
       "P-LANDPLAN-STALE", from: AuctionLawDay.landLaw2013, to: AuctionLawDay.landLaw2024, .years(3), stale,
       "Luật Đất đai 2013 Đ.49 k.3"),
     .auction(
-      "P-LANDPLAN-STALE", under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024, .years(2), stale,
+      "P-LANDPLAN-STALE", under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024, .years(2), stale,
       "Luật Đất đai 2024 Đ.76 k.7"),
   ]
 
@@ -49,15 +49,15 @@ extension AuctionParameters {
       "P-SIGNER", LotClass.residential.rawValue, from: AuctionLawDay.landLaw2013, to: AuctionLawDay.twoLevels,
       .text("UBND cấp huyện"), signer, "Luật Đất đai 2013 Đ.59 k.2 đ.a; Luật Đất đai 2024 Đ.123 k.2 đ.a"),
     .auction(
-      "P-SIGNER", LotClass.residential.rawValue, under: AuctionRegime.commune, from: AuctionLawDay.twoLevels,
+      "P-SIGNER", LotClass.residential.rawValue, under: Regimes.commune.code, from: AuctionLawDay.twoLevels,
       to: AuctionLawDay.decree49, .text("Chủ tịch UBND cấp xã"), signer,
       "Nghị định 151/2025/NĐ-CP Đ.5 k.1 đ.o, sửa bởi Nghị định 226/2025/NĐ-CP Đ.6 k.1"),
     .auction(
-      "P-SIGNER", organisations, under: AuctionRegime.commune, from: AuctionLawDay.decree226,
+      "P-SIGNER", organisations, under: Regimes.commune.code, from: AuctionLawDay.decree226,
       to: AuctionLawDay.decree49, .text("Chủ tịch UBND tỉnh"), signer,
       "Nghị định 151/2025/NĐ-CP Đ.9 k.1 đ.k, sửa bởi Nghị định 226/2025/NĐ-CP Đ.6 k.2"),
     .auction(
-      "P-SIGNER", under: AuctionRegime.decree49, from: AuctionLawDay.decree49, to: AuctionLawDay.decree49Ends,
+      "P-SIGNER", under: Regimes.decree49.code, from: AuctionLawDay.decree49, to: AuctionLawDay.decree49Ends,
       .text("UBND tỉnh quyết định việc phân cấp"), signer, "Nghị định 49/2026/NĐ-CP Đ.14 k.1, Đ.16 k.2"),
   ]
 

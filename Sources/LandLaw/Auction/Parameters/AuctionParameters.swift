@@ -12,7 +12,7 @@ package enum AuctionParameters {
 
 extension Parameter {
   static func auction(
-    _ code: ParameterCode, _ lotClass: String? = nil, under regime: RegimeCode = AuctionRegime.landLaw2013,
+    _ code: ParameterCode, _ lotClass: String? = nil, under regime: RegimeCode = Regimes.landLaw2013.code,
     from: CivilDate, to: CivilDate = DaySet.never, _ value: Value, _ title: Bilingual, _ citation: String,
     verified: Bool = true
   ) -> Parameter {
@@ -49,21 +49,21 @@ extension AuctionParameters {
       "P-DEP", project, from: AuctionLawDay.decree10, to: AuctionLawDay.landLaw2024,
       .percent(from: 20, to: 20), depositTitle, "Nghị định 10/2023/NĐ-CP (chưa đọc)", verified: false),
     .auction(
-      "P-DEP", residential, under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024,
+      "P-DEP", residential, under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024,
       to: AuctionLawDay.resolution6611, .percent(from: 5, to: 20), depositTitle,
       "Luật Đấu giá tài sản 2016 Đ.39 k.1 (theo nguồn thứ cấp)"),
     .auction(
-      "P-DEP", residential, under: AuctionRegime.resolution254, from: AuctionLawDay.resolution6611,
+      "P-DEP", residential, under: Regimes.resolution254.code, from: AuctionLawDay.resolution6611,
       .percent(from: 10, to: 50), depositTitle, "Nghị quyết 66.11/2026/NQ-CP Đ.2 (theo nguồn thứ cấp)"),
     .auction(
-      "P-DEP", organisations, under: AuctionRegime.landLaw2024, from: AuctionLawDay.landLaw2024,
+      "P-DEP", organisations, under: Regimes.landLaw2024.code, from: AuctionLawDay.landLaw2024,
       to: AuctionLawDay.decree49, .percent(from: 20, to: 20), depositTitle,
       "Nghị định 102/2024/NĐ-CP Đ.55 k.1 đ.c (theo nguồn thứ cấp)"),
     .auction(
-      "P-DEP", organisations, under: AuctionRegime.decree49, from: AuctionLawDay.decree49,
+      "P-DEP", organisations, under: Regimes.decree49.code, from: AuctionLawDay.decree49,
       .text("theo pháp luật về đấu giá tài sản"), depositTitle, "Nghị định 49/2026/NĐ-CP Đ.13 k.6 đ.a"),
     .auction(
-      "P-DEP", project, under: AuctionRegime.landLaw2024, from: AuctionLawDay.auctionLaw2024,
+      "P-DEP", project, under: Regimes.landLaw2024.code, from: AuctionLawDay.auctionLaw2024,
       .percent(from: 10, to: 20), depositTitle, "Luật 37/2024/QH15 Đ.39 (theo nguồn thứ cấp)"),
   ]
 
@@ -79,13 +79,13 @@ extension AuctionParameters {
       "P-DEP-WINDOW", from: AuctionLawDay.auctionLaw2016, to: AuctionLawDay.auctionLaw2024, .workingDays(3),
       depositWindow, "Luật Đấu giá tài sản 2016 Đ.39 k.2"),
     .auction(
-      "P-DEP-WINDOW", under: AuctionRegime.landLaw2024, from: AuctionLawDay.auctionLaw2024,
+      "P-DEP-WINDOW", under: Regimes.landLaw2024.code, from: AuctionLawDay.auctionLaw2024,
       .text("chưa đọc quy định"), depositWindow, "Luật 37/2024/QH15 (chưa đọc)", verified: false),
     .auction(
       "P-DEP-REFUND", from: AuctionLawDay.auctionLaw2016, to: AuctionLawDay.auctionLaw2024, .workingDays(3),
       depositRefund, "Luật Đấu giá tài sản 2016 Đ.39 k.4"),
     .auction(
-      "P-DEP-REFUND", under: AuctionRegime.landLaw2024, from: AuctionLawDay.auctionLaw2024, .workingDays(3),
+      "P-DEP-REFUND", under: Regimes.landLaw2024.code, from: AuctionLawDay.auctionLaw2024, .workingDays(3),
       depositRefund, "Luật Đấu giá tài sản Đ.39 k.4 (chưa đọc bản sửa đổi)", verified: false),
   ]
 

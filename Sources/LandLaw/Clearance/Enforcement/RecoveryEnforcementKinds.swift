@@ -56,7 +56,7 @@ package enum RecoveryEnforcementKinds {
     of.fact(
       "land_handed_to_unit", "Bàn giao đất cho đơn vị làm nhiệm vụ bồi thường", "Land handed to the unit",
       by: Body.enforcementBoard, .area("area_m2")),
-    of.act(
+    of.fact(
       "complied", "Biên bản ghi nhận sự chấp hành", "Compliance recorded", by: Body.enforcementBoard),
     of.act(
       "enforcement_cancelled", "Hủy bỏ cưỡng chế thu hồi đất", "Enforcement of recovery cancelled",

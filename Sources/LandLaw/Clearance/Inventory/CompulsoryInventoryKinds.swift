@@ -68,10 +68,10 @@ package enum CompulsoryInventoryKinds {
   ]
 
   private static let ending: [KindDefinition] = [
-    of.act(
+    of.fact(
       "inventory_agreed", "Đồng ý kiểm đếm trước khi có quyết định", "Agreed before the decision",
       by: Body.landUser),
-    of.act(
+    of.fact(
       "complied", "Biên bản ghi nhận sự chấp hành", "Compliance recorded", by: Body.compensationUnit),
     of.act(
       "inventory_cancelled", "Hủy bỏ kiểm đếm bắt buộc", "Compulsory inventory cancelled",

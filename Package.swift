@@ -68,7 +68,7 @@ let package = Package(
       name: "LandOperations",
       dependencies: [
         "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
-        "EmbeddedPostgres", "PostgresAccess", "Measures", logging,
+        "EmbeddedPostgres", "PostgresAccess", "Tabular", "Measures", logging,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -88,7 +88,6 @@ struct LotLife {
 }
 
 /// 5 October 2021 is `day("2021-10-05")`.
-func day(_ text: String) -> CivilDate { CivilDate(text)! }
 
 extension LotLife {
   /// Land the State holds in Kon Tum in 2021 with everything an auction needs but valuation and price.

@@ -103,20 +103,20 @@ extension ReadinessItem {
     let conditions = rules.conditions().map { value, _ in
       (value: value, holds: Guard.all(.state(attempt, value.state), .not(isOver)))
     }
-    return ReadinessItem.track(self, conditions: conditions, mayLapse: true)
+    return ReadinessItem.track(self, conditions: conditions, mayLapse: true, idPrefix: "newest_")
   }
 
   private static func track(
-    _ item: ReadinessItem, conditions: [(value: Value, holds: Guard)], mayLapse: Bool
+    _ item: ReadinessItem, conditions: [(value: Value, holds: Guard)], mayLapse: Bool, idPrefix: String = ""
   ) -> Track {
     let values = [.unknown] + conditions.map(\.value)
     var transitions = conditions.map { value, holds in
-      item.transition(to: value, from: values, holds, says: item.title)
+      item.transition("\(idPrefix)\(item.code)", to: value, from: values, holds, says: item.title)
     }
     if mayLapse {
       transitions.append(
         item.transition(
-          to: .unknown, from: values, .not(.any(conditions.map(\.holds))),
+          "\(idPrefix)\(item.code)", to: .unknown, from: values, .not(.any(conditions.map(\.holds))),
           says: Bilingual(vi: "Không còn chứng cứ", en: "Nothing on file says so any more")))
     }
     return Track(
@@ -124,13 +124,15 @@ extension ReadinessItem {
       states: values.map { StateDefinition($0.state, $0.title) }, transitions: transitions)
   }
 
-  private func transition(to value: Value, from values: [Value], _ holds: Guard, says: Bilingual)
+  private func transition(
+    _ id: String, to value: Value, from values: [Value], _ holds: Guard, says: Bilingual
+  )
     -> Transition
   {
     Transition(
       value.rawValue, from: Set(values.filter { $0 != value }.map(\.state)), to: value.state,
       requires: [
-        Requirement("\(code)_\(value.rawValue)", holds, says: says, citation: citation, supplier: resolver)
+        Requirement("\(id)_\(value.rawValue)", holds, says: says, citation: citation, supplier: resolver)
       ],
       title: title + Bilingual(vi: ": ", en: ": ") + value.title, citation: citation)
   }

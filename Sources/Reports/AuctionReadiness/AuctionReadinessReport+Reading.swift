@@ -17,7 +17,7 @@ extension AuctionReadinessReport {
     month: CivilMonth, asOf: CivilDate? = nil, knownAt: Int64? = nil, law: GoverningLaw,
     _ session: borrowing Session
   ) throws -> AuctionReadinessReport {
-    let day = asOf ?? month.lastDayDay
+    let day = asOf ?? month.lastDay
     let before = month.firstDay - 1
     let reading = Reading(asOf: day, knownAt: knownAt)
     let now = try lots(reading, session)

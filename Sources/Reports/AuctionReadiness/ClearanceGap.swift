@@ -1,6 +1,6 @@
 package import Measures
 package import PostgresAccess
-internal import LandStore
+package import LandStore
 
 /// What is missing under a lot: its parcels and the households on them.
 package struct ClearanceGap: Sendable, Hashable, Codable {

@@ -3,6 +3,7 @@ import LandStore
 import Measures
 import PostgresAccess
 import TestSupport
+import Testing
 
 /// The law of the release, compiled once for the run.
 let releaseLaw: GoverningLaw = {
@@ -59,3 +60,10 @@ struct NotImported: Error, CustomStringConvertible {
 }
 
 func shipped(_ path: String) throws -> String { try ShippedFiles.text("reference/\(path)") }
+
+/// `#expect` cannot throw inside a closure that is lent a session.
+func check<Value: Equatable>(
+  _ found: Value, _ expected: Value, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(found == expected, sourceLocation: sourceLocation)
+}

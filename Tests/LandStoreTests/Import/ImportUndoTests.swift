@@ -19,11 +19,11 @@ import Testing
       #expect(undone.retracted == 2)
       #expect(undone.withdrawn == [.init("case", 1), .init("party", 1)])
       #expect(undone.kept == [])
-      #expect(try db.value(Int.self, "SELECT count(*) FROM compensation_case") == 2)
+      try check(db.value(Int.self, "SELECT count(*) FROM compensation_case"), 2)
       let again = try importing(.cases, Self.cases, db)
       #expect(again.status == .imported, "\(again.problems)")
-      #expect(try db.value(Int.self, "SELECT count(*) FROM unit WHERE code = 'DRW-0009'") == 1)
-      #expect(try db.value(Int.self, "SELECT count(*) FROM compensation_case") == 3)
+      try check(db.value(Int.self, "SELECT count(*) FROM unit WHERE code = 'DRW-0009'"), 1)
+      try check(db.value(Int.self, "SELECT count(*) FROM compensation_case"), 3)
       let standing = try db.value(
         Int.self,
         """
@@ -43,7 +43,7 @@ import Testing
       let undone = try Import.undo(number, actor: "văn thư", db)
       #expect(undone.kept.map(\.code) == ["DRW-0009", "DRW-0009"])
       #expect(undone.withdrawn == [])
-      #expect(try db.value(Int.self, "SELECT count(*) FROM compensation_case") == 3)
+      try check(db.value(Int.self, "SELECT count(*) FROM compensation_case"), 3)
     }
   }
 
@@ -57,7 +57,7 @@ import Testing
       let undone = try Import.undo(number, actor: "văn thư", db)
       #expect(undone.retracted == 2)
       #expect(undone.withdrawn == [.init("instance", 1)])
-      #expect(try db.value(Int.self, "SELECT count(*) FROM instance") == 0)
+      try check(db.value(Int.self, "SELECT count(*) FROM instance"), 0)
     }
   }
 
@@ -65,9 +65,9 @@ import Testing
     try await TestDatabase.rolledBack { db in
       try importOffice(db)
       let number = try #require(try importing(.rounds, "code,lots\nTNT@1,A07\n", db).number)
-      #expect(try Import.undo(number, actor: "văn thư", db).withdrawn == [.init("round", 1)])
-      #expect(try db.value(Int.self, "SELECT count(*) FROM instance") == 0)
-      #expect(try importing(.rounds, "code,lots\nTNT@1,A07\n", db).status == .imported)
+      try check(Import.undo(number, actor: "văn thư", db).withdrawn, [.init("round", 1)])
+      try check(db.value(Int.self, "SELECT count(*) FROM instance"), 0)
+      try check(importing(.rounds, "code,lots\nTNT@1,A07\n", db).status, .imported)
     }
   }
 
@@ -81,8 +81,8 @@ import Testing
         #expect(left == 0, "\(table)")
       }
       try importOffice(db)
-      #expect(try db.value(Int.self, "SELECT count(*) FROM compensation_case") == 2)
-      #expect(try db.value(Int.self, "SELECT count(*) FROM lot") == 1)
+      try check(db.value(Int.self, "SELECT count(*) FROM compensation_case"), 2)
+      try check(db.value(Int.self, "SELECT count(*) FROM lot"), 1)
     }
   }
 

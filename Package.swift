@@ -62,7 +62,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["LandStore", "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "Measures"],
+      dependencies: [
+        "LandStore", "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "Terminal", "Tabular", "Digests",
+        "Measures",
+      ],
       swiftSettings: strict),
     .target(
       name: "LandOperations",

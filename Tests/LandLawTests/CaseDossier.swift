@@ -2,8 +2,6 @@ import LandLaw
 import Measures
 import Workflow
 
-func day(_ text: String) -> CivilDate { CivilDate(text)! }
-
 /// Writes a dossier as an officer would tell it: `CaseDossier { $0.noticeServed(on: "2021-03-01") }`.
 struct CaseDossier {
   private(set) var subjects: [Dossier.Subject]
@@ -46,6 +44,8 @@ struct CaseDossier {
         fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }))
     return number
   }
+
+  mutating func fileInProject(_ kind: Kind, on text: String) { file(kind, on: text, in: project) }
 
   mutating func retract(_ number: Int64) { entries.removeAll { $0.number == number } }
 
@@ -128,20 +128,28 @@ struct CaseDossier {
 
   /// By both interpreters, which must agree.
   func history(asOf text: String = "2021-12-31") throws -> History {
-    try Law2013.history(CaseDefinition.definition, dossier, asOf: text)
+    try Law2013.history(Law2013.compensationCase, dossier, asOf: text)
   }
 }
 
 /// The book of law without a calendar of days off, since no rule of the 2013 law counts working days.
 enum Law2013 {
   static let book = LandLaw.book(calendar: WorkCalendar(holidays: []))
+  static let compensationCase = Result { try CompiledDefinition(CaseDefinition.definition) }
+  static let parcel = Result { try CompiledDefinition(ParcelDefinition.definition) }
 
-  static func history(_ definition: Definition, _ dossier: Dossier, asOf text: String) throws -> History {
-    let fast = try Replay.run(CompiledDefinition(definition), law: book, dossier: dossier, asOf: day(text))
-    var slow = ReferenceReplay.run(definition, law: book, dossier: dossier, asOf: day(text))
+  static func history(
+    _ definition: Result<CompiledDefinition, any Error>, _ dossier: Dossier, asOf text: String
+  ) throws -> History {
+    let compiled = try definition.get()
+    let asOf = day(text)
+    // The naive loop walks every day, so it is asked only as far as something is filed, and two weeks on.
+    let until = min(asOf, (dossier.entries.map(\.on).max() ?? asOf) + 14)
+    let fast = Replay.run(compiled, law: book, dossier: dossier, asOf: until)
+    var slow = ReferenceReplay.run(compiled.source, law: book, dossier: dossier, asOf: until)
     slow.agendaDay = fast.agendaDay
     guard fast == slow else { throw InterpretersDisagree(fast: fast, slow: slow) }
-    return fast
+    return Replay.run(compiled, law: book, dossier: dossier, asOf: asOf)
   }
 }
 

@@ -87,8 +87,6 @@ struct LotLife {
   }
 }
 
-/// 5 October 2021 is `day("2021-10-05")`.
-
 extension LotLife {
   /// Land the State holds in Kon Tum in 2021 with everything an auction needs but valuation and price.
   static func preparedButForPrice(listedFor year: String = "2021", first: String = "2021") -> LotLife {

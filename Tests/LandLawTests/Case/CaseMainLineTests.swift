@@ -121,6 +121,24 @@ struct CaseMainLineTests {
     #expect(history.findings(of: "issued") == ["land_use_plan_listed"])
   }
 
+  @Test func `a listing that was cancelled is no basis until the project is listed again`() throws {
+    func findings(_ tell: (inout CaseDossier) -> Void) throws -> [String] {
+      try CaseDossier {
+        tell(&$0)
+        $0.noticeServed(on: "2021-03-01")
+      }.history().findings(of: "issued")
+    }
+    #expect(
+      try findings { $0.fileInProject("land_use_plan_listing_cancelled", on: "2021-02-01") } == [
+        "land_use_plan_listed"
+      ])
+    #expect(
+      try findings {
+        $0.fileInProject("land_use_plan_listing_cancelled", on: "2021-02-01")
+        $0.fileInProject("land_use_plan_listed", on: "2021-02-20")
+      } == [])
+  }
+
   @Test func `a plan is not approved before the land price is decided`() throws {
     let history = try CaseDossier.bare {
       $0.file("parcel_included", on: "2021-01-10", ["land_group": "agricultural"])

@@ -13,11 +13,6 @@ struct DefinitionTests {
     #expect(problems == [])
   }
 
-  @Test func `a case is below a parcel`() {
-    #expect(Definitions.level(of: CaseDefinition.definition) == 1)
-    #expect(Definitions.level(of: ParcelDefinition.definition) == 2)
-  }
-
   @Test func `a case has the eight tracks of the office, and the complaint beside them`() {
     #expect(
       CaseDefinition.definition.root.tracks.map(\.name) == [

@@ -23,7 +23,7 @@ struct RenderingTests {
 
   @Test func `the diagram has one chart for each track, from its first state to its final ones`() {
     let chart = DefinitionMermaid.render(ParcelDefinition.definition, in: .vi)
-    #expect(chart.split(separator: "stateDiagram-v2").count - 1 == 4)
+    #expect(chart.split(separator: "stateDiagram-v2").count - 1 == 5)
     #expect(chart.contains("title: \"Thửa đất trong dự án: Mặt bằng\""))
     #expect(chart.contains("  [*] --> occupied\n"))
     #expect(chart.contains("  cleared --> clean : kiểm tra, mặt bằng sạch\n"))

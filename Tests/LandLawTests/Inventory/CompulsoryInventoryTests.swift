@@ -83,6 +83,22 @@ struct CompulsoryInventoryTests {
     #expect(history.spent == [])
   }
 
+  @Test func `disobedience is noted after the period that the decision names`() throws {
+    func findings(_ until: String) throws -> [String] {
+      try CaseDossier {
+        $0.noticeServed(on: "2021-03-01")
+        let inventory = $0.inventoryRefused(on: "2021-05-20")
+        $0.file("persuasion_held", on: "2021-06-01", in: inventory)
+        $0.file("proposal_submitted", on: "2021-06-10", in: inventory)
+        $0.file("inventory_decision_signed", on: "2021-06-12", in: inventory, ["execution_until": until])
+        $0.file("inventory_decision_served", on: "2021-06-14", in: inventory)
+        $0.file("non_compliance_recorded", on: "2021-06-25", in: inventory)
+      }.history().findings(of: "non_compliant")
+    }
+    #expect(try findings("2021-06-24") == [])
+    #expect(try findings("2021-06-25") == ["execution_period_over"])
+  }
+
   @Test func `an enforcement without the four conditions does not count`() throws {
     let history = try CaseDossier {
       $0.noticeServed(on: "2021-03-01")

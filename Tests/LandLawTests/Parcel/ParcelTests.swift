@@ -20,7 +20,7 @@ struct ParcelTests {
     var entries = [Entry(number: 1, kind: "surveyed", on: day("2021-02-01"))]
     tell(&entries)
     return try Law2013.history(
-      ParcelDefinition.definition,
+      Law2013.parcel,
       Dossier(subjects: [Dossier.Subject("parcel")], entries: entries, members: members), asOf: "2021-12-31")
   }
 
@@ -66,6 +66,21 @@ struct ParcelTests {
         "2021-08-02 covered", "2021-08-25 secured",
       ])
     #expect(history.days(of: "handed_over", on: "ground") == [day("2021-09-05")])
+  }
+
+  @Test func `a parcel is resettled when everybody on it is who was to be`() throws {
+    let entitled = CaseDossier {
+      $0.file("described", on: "2021-02-01", ["resettlement": "entitled"])
+      $0.decided()
+      $0.file("resettlement_self_arranged", on: "2021-09-10")
+    }
+    let history = try parcel([member(done, unit: 1), member(entitled, unit: 2)])
+    #expect(
+      history.events.filter { $0.track == "resettlement" }.map { "\($0.day) \($0.to)" } == [
+        "2021-02-01 open", "2021-09-10 done",
+      ])
+    #expect(try parcel([member(done, unit: 1)]).state("resettlement") == "not_applicable")
+    #expect(try parcel([]).state("resettlement") == "unknown")
   }
 
   @Test func `a parcel without a case is never paid or recovered`() throws {

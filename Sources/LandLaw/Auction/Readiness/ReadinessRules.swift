@@ -21,6 +21,8 @@ struct ReadinessRules: Sendable {
     /// While this holds; otherwise the entry says ``otherwise``.
     var lasting: Guard?
     var otherwise = ReadinessItem.Value.no
+    /// What takes this entry and its likes, so that the latest of them is looked for once; nil: ``selector``.
+    var family: Selector?
   }
 
   /// The condition of each value that the item can take, `unknown` apart; no two hold on one day.
@@ -49,7 +51,10 @@ struct ReadinessRules: Sendable {
   /// Whether the item may become unknown again: what is derived may lapse, what is on file stays.
   var mayLapse: Bool { blocking != nil || notApplicable != nil || yes != nil || partial != nil || no != nil }
 
-  private var selectors: [Selector] { entries.map(\.selector) }
+  private var selectors: [Selector] {
+    var seen: Set<Selector> = []
+    return entries.map { $0.family ?? $0.selector }.filter { seen.insert($0).inserted }
+  }
 
   /// The latest entry says the value.
   private func said(_ value: ReadinessItem.Value) -> Guard? {
@@ -79,9 +84,11 @@ extension ReadinessRules.Evidence {
 
   /// An officer's check of the item; where an act is needed for `yes`, a check can only say that it is not.
   static func checks(_ code: String, evenYes: Bool = true) -> [Self] {
-    ReadinessItem.Value.allCases.filter { $0 != .unknown && (evenYes || $0 != .yes) }.map {
-      Self(
-        selector: Selector("checked", FieldMatch("item", code), FieldMatch("value", $0.rawValue)), value: $0)
+    let values = ReadinessItem.Value.allCases.filter { $0 != .unknown && (evenYes || $0 != .yes) }
+    let item = FieldMatch("item", code)
+    let family = Selector("checked", item, FieldMatch("value", Set(values.map(\.rawValue))))
+    return values.map {
+      Self(selector: Selector("checked", item, FieldMatch("value", $0.rawValue)), value: $0, family: family)
     }
   }
 }

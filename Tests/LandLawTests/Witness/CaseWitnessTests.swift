@@ -38,6 +38,12 @@ struct CaseWitnessTests {
     #expect(missing == [])
   }
 
+  @Test(arguments: CaseWitnesses.all.indices)
+  func `both interpreters tell the same life, disturbed or not`(number: Int) throws {
+    let life = CaseWitnesses.all[number].disturbed(by: 25, seed: UInt64(number))
+    _ = try Law2013.history(Law2013.compensationCase, life.dossier, asOf: "2021-09-30")
+  }
+
   @Test func `whatever is filed, recovery is decided on the day of the approval and not too early`() throws {
     var decisions = 0
     for walk in try Self.walks.get() {

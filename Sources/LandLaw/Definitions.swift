@@ -2,7 +2,7 @@ package import Workflow
 
 /// Every life that the product follows.
 package enum Definitions {
-  /// From the lowest unit up: a unit reads the histories of those before it. The lot joins them here.
+  /// From the lowest unit up: a unit reads the histories of those before it.
   package static let all: [Definition] = [
     CaseDefinition.definition, ParcelDefinition.definition, LotDefinition.definition,
   ]

@@ -2,8 +2,10 @@ package import Workflow
 
 /// Every life that the product follows.
 package enum Definitions {
-  /// From the lowest unit up: a unit reads the histories of those before it. The lot joins them here.
-  package static let all: [Definition] = [CaseDefinition.definition, ParcelDefinition.definition]
+  /// From the lowest unit up: a unit reads the histories of those before it.
+  package static let all: [Definition] = [
+    CaseDefinition.definition, ParcelDefinition.definition, LotDefinition.definition,
+  ]
 
   package static func named(_ name: String) -> Definition? { all.first { $0.name == name } }
 

@@ -62,13 +62,20 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["LandStore", "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "Measures"],
+      dependencies: [
+        "LandStore", "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "Terminal", "Tabular", "Digests",
+        "Measures",
+      ],
       swiftSettings: strict),
     .target(
       name: "LandOperations",
       dependencies: [
         "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
+<<<<<<< HEAD
         "EmbeddedPostgres", "PostgresAccess", "Digests", "Measures", logging,
+=======
+        "EmbeddedPostgres", "PostgresAccess", "Tabular", "Measures", logging,
+>>>>>>> main
       ],
       swiftSettings: strict),
     .target(

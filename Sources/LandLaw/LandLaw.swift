@@ -4,6 +4,7 @@ package import Workflow
 package enum LandLaw {
   /// The law as a replay reads it, with the office's calendar of days off.
   package static func book(calendar: WorkCalendar) -> LawBook {
-    LawBook(regimes: Regimes.all, parameters: ClearanceParameters.all + AuctionParameters.all, calendar: calendar)
+    LawBook(
+      regimes: Regimes.all, parameters: ClearanceParameters.all + AuctionParameters.all, calendar: calendar)
   }
 }

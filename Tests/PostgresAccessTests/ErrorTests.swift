@@ -29,6 +29,19 @@ import Testing
     #expect(error.debugDescription.contains("detail: Key (number)=(\(secret))"))
   }
 
+  @Test func `a value that the server quotes, or COPY is given, is not in the description`() async throws {
+    let secret = "079085001234x"
+    let cast = try #require(await failure { try $0.execute("SELECT (\(secret))::text::date") })
+    #expect(cast.message == "invalid input syntax for type date: \"\(secret)\"")
+    #expect(cast.description.contains("ERROR 22007: invalid input syntax for type date: $1\n"))
+    #expect(!cast.description.contains(secret))
+    #expect(cast.debugDescription.contains(cast.message))
+    for query in ["SELECT (\(secret))::text::date", "SELECT \(secret), nowhere"] as [SQL] {
+      let copy = try #require(await failure { try $0.copyOut(query) { _ in } })
+      #expect(!copy.description.contains(secret))
+    }
+  }
+
   @Test func `an error of syntax says where`() async throws {
     let error = try #require(await failure { try $0.execute("SELECT đ đ đ") })
     #expect(error.sqlState == .syntaxError)

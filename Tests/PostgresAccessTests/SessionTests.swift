@@ -150,6 +150,23 @@ import Testing
     }
   }
 
+  @Test func `prepared statements a script made useless, or dropped, trouble nobody`() async throws {
+    try await TestServer.withDatabase(DatabaseOptions(maxConnections: 1)) { database throws in
+      for script in ["SELECT 1", "DEALLOCATE ALL", "SELECT 1"] {
+        for number in 1...3 {
+          #expect(try await database.transaction { try $0.value(Int.self, "SELECT \(number)") } == number)
+        }
+        try await database.transaction { try $0.run(script: script) }
+        let level = try await database.transaction(isolation: .serializable) {
+          try $0.value(String.self, "SHOW transaction_isolation")
+        }
+        #expect(level == "serializable")
+        let names: SQL = "SELECT count(*) FROM pg_prepared_statements"
+        #expect(try await database.transaction { try $0.value(Int.self, names) } == 0)
+      }
+    }
+  }
+
   @Test func `the same text with values of other types is another statement`() async throws {
     try await TestServer.rolledBack { db throws in
       for _ in 1...3 {

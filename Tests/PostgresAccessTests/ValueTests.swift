@@ -88,6 +88,20 @@ private func printed<T: SQLEncodable & Sendable>(_ value: T) async throws -> Str
     }
   }
 
+  @Test func `areas of any size read as the server writes them`() async throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = Splitmix(state: seed)
+    let areas = (0..<2000).map { _ in
+      Area(tenths: Int64(bitPattern: random.next()) >> Int64.random(in: 0..<64, using: &random))
+    }
+    try await TestServer.rolledBack { db throws in
+      let texts = try db.values(String.self, "SELECT a::text FROM unnest(\(areas)) a")
+      #expect(texts == areas.map(\.description), "seed \(seed)")
+      let read = try db.values(Area.self, "SELECT t::numeric FROM unnest(\(texts)) t")
+      #expect(read == areas, "seed \(seed)")
+    }
+  }
+
   @Test func `bytes come back`() async throws {
     try await roundTrip([[], [0], [UInt8](0...255)])
   }
@@ -139,4 +153,15 @@ private func printed<T: SQLEncodable & Sendable>(_ value: T) async throws -> Str
   }
 
   private enum Soil: String, SQLEncodable, SQLDecodable, Equatable { case rice, garden }
+}
+
+private struct Splitmix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
 }

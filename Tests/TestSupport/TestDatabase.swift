@@ -51,19 +51,18 @@ package enum TestDatabase {
   private static let gate = Gate(places: 6)
   private static let made = Atomic(0)
 
-  /// Databases are made and dropped over connections of their own, since `CREATE DATABASE` is outside transactions.
   private static func with<R: Sendable>(
     template: String, _ body: @Sendable (Database) async throws -> R
   ) async throws -> R {
     await gate.enter()
     defer { Task { await gate.leave() } }
-    let address = try await TestServer.shared.address()
-    let server = Database(address, options: DatabaseOptions(maxConnections: 1))
+    let server = try await TestServer.shared.administration()
     let number = made.add(1, ordering: .relaxed).newValue
     let name = "\(prefix)\(getpid())_\(number)"
     try await server.command("CREATE DATABASE \(identifier: name) TEMPLATE \(identifier: template)")
     let database = Database(
-      address.with(database: name), options: DatabaseOptions(maxConnections: 4, searchPath: office.searchPath)
+      server.address.with(database: name),
+      options: DatabaseOptions(maxConnections: 4, searchPath: office.searchPath)
     )
     let (outcome, hasFailed) = await FailureWatch.run { try await body(database) }
     await database.close()
@@ -71,21 +70,18 @@ package enum TestDatabase {
       TestServer.kept.withLock { $0.append(name) }
       TestServer.say("the failed test used database \(name)")
     } else {
-      try await server.command("DROP DATABASE \(identifier: name) WITH (FORCE)")
+      try await server.command(onceLeft: name, "DROP DATABASE \(identifier: name) WITH (FORCE)")
     }
-    await server.close()
     return try outcome.get()
   }
 
   static func makeShared() async throws -> Database {
-    let address = try await TestServer.shared.address()
+    let server = try await TestServer.shared.administration()
     let template = try await TestTemplate.shared.name()
-    let server = Database(address, options: DatabaseOptions(maxConnections: 1))
     let name = "\(prefix)\(getpid())_shared"
     try await server.command("CREATE DATABASE \(identifier: name) TEMPLATE \(identifier: template)")
-    await server.close()
     return Database(
-      address.with(database: name),
+      server.address.with(database: name),
       options: DatabaseOptions(
         maxConnections: 5, acquireTimeout: .seconds(120), searchPath: office.searchPath))
   }

@@ -14,11 +14,12 @@ actor TestServer {
   static let kept = Mutex<[String]>([])
   private static let own = Mutex<PrivateServer?>(nil)
 
-  private var starting: Task<ServerAddress, any Error>?
+  private var starting: Task<Database, any Error>?
 
-  func address() async throws -> ServerAddress {
+  /// A database to make and drop others from; its address with another `dbname` leads to them.
+  func administration() async throws -> Database {
     if let starting { return try await starting.value }
-    let task = Task { try await Self.start() }
+    let task = Task { Database(try await Self.start(), options: DatabaseOptions(maxConnections: 3)) }
     starting = task
     return try await task.value
   }
@@ -89,5 +90,19 @@ extension Database {
   /// For what cannot be in a transaction.
   func command(_ statement: SQL) async throws {
     try await outsideTransaction { _ = try $0.execute(statement) }
+  }
+
+  /// The same, once nobody is connected to `name` any more. A server that finds somebody there waits in steps of
+  /// 100 ms, and a closed connection takes it a millisecond to notice.
+  func command(onceLeft name: String, _ statement: SQL) async throws {
+    try await outsideTransaction { db in
+      for _ in 1...200 {
+        let isLeft = try db.value(
+          Bool.self, "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = \(name))")
+        if isLeft { break }
+        usleep(1_000)
+      }
+      try db.execute(statement)
+    }
   }
 }

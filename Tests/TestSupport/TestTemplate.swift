@@ -32,20 +32,25 @@ actor TestTemplate {
   }
 
   private static func make() async throws -> String {
-    let address = try await TestServer.shared.address()
+    let server = try await TestServer.shared.administration()
     let name = "quydat_template_" + Hexadecimal.text(try fingerprint().prefix(8))
-    let server = Database(address, options: DatabaseOptions(maxConnections: 1))
     let isThere = try await server.transaction { db in
       try db.value(Bool.self, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = \(name))")
     }
-    if !isThere {
-      // Made under another name: whoever finds the template finds it whole.
-      let building = "\(TestDatabase.prefix)\(getpid())_template"
-      try await server.command("CREATE DATABASE \(identifier: building)")
-      try await fill(address.with(database: building))
-      try await server.outsideTransaction { try finish(building, as: name, $0) }
+    guard !isThere else { return name }
+    // Made under another name: whoever finds the template finds it whole.
+    let building = "\(TestDatabase.prefix)\(getpid())_template"
+    try await server.command("CREATE DATABASE \(identifier: building)")
+    try await fill(server.address.with(database: building))
+    do {
+      try await server.command(
+        onceLeft: building, "ALTER DATABASE \(identifier: building) RENAME TO \(identifier: name)")
+      try await server.command(
+        "ALTER DATABASE \(identifier: name) WITH IS_TEMPLATE true ALLOW_CONNECTIONS false")
+    } catch let error as DatabaseError where error.sqlState == .duplicateDatabase {
+      // Another run was faster.
+      try await server.command("DROP DATABASE \(identifier: building)")
     }
-    await server.close()
     return name
   }
 
@@ -57,24 +62,5 @@ actor TestTemplate {
       try LawMirror.write(kinds: TestLaw.kinds, parameters: TestLaw.parameters, db)
     }
     await database.close()
-  }
-
-  private static func finish(_ building: String, as name: String, _ db: borrowing Session) throws {
-    var attempt = 0
-    while true {
-      do {
-        try db.execute("ALTER DATABASE \(identifier: building) RENAME TO \(identifier: name)")
-        break
-      } catch let error as DatabaseError where error.sqlState == .duplicateDatabase {
-        // Another run was faster.
-        try db.execute("DROP DATABASE \(identifier: building)")
-        return
-      } catch let error as DatabaseError where error.sqlState == .objectInUse && attempt < 100 {
-        // The server takes a moment to see that a connection was closed.
-        attempt += 1
-        usleep(10_000)
-      }
-    }
-    try db.execute("ALTER DATABASE \(identifier: name) WITH IS_TEMPLATE true ALLOW_CONNECTIONS false")
   }
 }

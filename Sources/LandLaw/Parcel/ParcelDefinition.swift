@@ -1,15 +1,15 @@
 internal import Measures
 package import Workflow
 
-/// The life of one parcel in a project: surveyed and classified by its own entries; money, recovery and handover come
-/// from every case that it is included in. A parcel without a case is never covered, paid or recovered.
+/// The life of one parcel in a project: surveyed and classified by its own entries; money, resettlement, recovery and
+/// handover come from every case that it is included in. A parcel without a case is never covered, paid or recovered.
 package enum ParcelDefinition {
   package static let definition = Definition(
     name: "parcel", title: Bilingual("Thửa đất trong dự án", "Parcel in a project"),
     subjects: [
       SubjectDefinition(
         "parcel", role: .root, title: Bilingual("Thửa đất trong dự án", "Parcel in a project"),
-        tracks: [survey, money, recovery, GroundTrack.track]),
+        tracks: [survey, money, ParcelResettlement.track, recovery, GroundTrack.track]),
       ProjectKinds.subject,
     ],
     kinds: ProjectKinds.all + ParcelKinds.all)

@@ -64,7 +64,8 @@ package struct TrackStates: Hashable, Sendable, Codable {
 
   package init(_ states: [String: String]) { self.states = states }
 
-  init(json: String) throws {
+  /// - Parameter json: a flat object, as a list's query gives it.
+  package init(json: String) throws {
     var json = json
     let fields = try json.withUTF8 { try FlatFields.parse(UnsafeRawBufferPointer($0)) }
     states = Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })

@@ -26,9 +26,22 @@ struct TransactionKind: Sendable {
 
 extension Wire {
   func begin(_ kind: TransactionKind) throws {
-    // Statements nobody will use again go on the same trip.
-    let stale = statements.takeStale().map { "DEALLOCATE \($0);" }.joined()
-    try command(stale + "BEGIN ISOLATION LEVEL \(kind.isolation.rawValue) \(kind.access.rawValue)")
+    try dropStaleStatements()
+    try command("BEGIN ISOLATION LEVEL \(kind.isolation.rawValue) \(kind.access.rawValue)")
+  }
+
+  /// Frees on the server the prepared statements that nobody here will use again. Not on the same trip as `BEGIN`:
+  /// they would take a snapshot, after which the isolation cannot be chosen any more.
+  private func dropStaleStatements() throws {
+    let stale = statements.takeStale()
+    guard !stale.isEmpty else { return }
+    do {
+      try command(stale.map { "DEALLOCATE \($0);" }.joined())
+    } catch is DatabaseError {
+      // A script has dropped some of them itself.
+      statements.reset()
+      try command("DEALLOCATE ALL")
+    }
   }
 
   /// - Throws: ``DatabaseError`` 40000 when the server answers COMMIT with ROLLBACK, which it does when the closure

@@ -111,11 +111,16 @@ final class Wire {
     PQclear(try checked(PQexec(handle, script), of: sql))
   }
 
-  /// The columns of a query or the parameters' types, without running it.
-  func columns(of text: String) throws -> Columns {
-    let sql = SQL(trusted: text)
+  /// The columns of a query, without running it.
+  /// - Parameter sql: what an error shows instead of `text`, which may have values written out.
+  func columns(of text: String, for sql: SQL) throws -> Columns {
     try checkFree(for: sql)
-    PQclear(try checked(PQprepare(handle, "", text, 0, nil), of: sql))
+    do {
+      PQclear(try checked(PQprepare(handle, "", text, 0, nil), of: sql))
+    } catch var error as DatabaseError where text != sql.text {
+      error.position = nil  // it counts in `text`
+      throw error
+    }
     let result = try checked(PQdescribePrepared(handle, ""), of: sql)
     defer { PQclear(result) }
     return Columns(of: result)

@@ -60,10 +60,10 @@ package struct CopyWriter: ~Copyable {
   /// - Parameter text: a JSON document.
   package mutating func writeJSONB(_ text: String) throws { try write(JSONText(text)) }
 
-  package mutating func append<T: SQLEncodable>(_ value: T) { value.encodeField(into: &buffer) }
+  private mutating func append<T: SQLEncodable>(_ value: T) { value.encodeField(into: &buffer) }
 
   /// Checks that the next column takes `type` (nil: NULL, which all take).
-  package mutating func admit(_ type: SQLType?) throws {
+  private mutating func admit(_ type: SQLType?) throws {
     let index = columns.types.count - pending
     guard pending > 0 else {
       throw RowError(

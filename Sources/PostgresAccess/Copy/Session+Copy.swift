@@ -28,9 +28,8 @@ extension Wire {
     try checkText(query)
     let text = try query.inlined(quotingBy: literal)
     // Binary COPY names neither columns nor types; a description of the query does.
-    let columns = try self.columns(of: text)
-    let sql = SQL(trusted: "COPY (\(text)\n) TO STDOUT (FORMAT binary)")
-    try startCopy(sql, PGRES_COPY_OUT)
+    let columns = try self.columns(of: text, for: query)
+    try startCopy("COPY (\(text)\n) TO STDOUT (FORMAT binary)", PGRES_COPY_OUT, for: query)
     try occupied(by: "copyOut") {
       do {
         try receiveCopy(columns, each)
@@ -39,7 +38,7 @@ extension Wire {
         drain()
         throw error
       }
-      try endCopy(sql)
+      try endCopy(query)
     }
   }
 
@@ -59,9 +58,9 @@ extension Wire {
   ) throws -> Int {
     let place = table.split(separator: ".").map { String($0).quoted(by: "\"") }.joined(separator: ".")
     let list = columns.map { $0.quoted(by: "\"") }.joined(separator: ", ")
-    let described = try self.columns(of: "SELECT \(list) FROM \(place)")
     let sql = SQL(trusted: "COPY \(place) (\(list)) FROM STDIN (FORMAT binary)")
-    try startCopy(sql, PGRES_COPY_IN)
+    let described = try self.columns(of: "SELECT \(list) FROM \(place)", for: sql)
+    try startCopy(sql.text, PGRES_COPY_IN, for: sql)
     return try occupied(by: "copyIn") {
       do {
         var writer = CopyWriter(self, table: table, columns: described)
@@ -85,10 +84,10 @@ extension Wire {
     if Task.isCancelled { throw CancellationError() }
   }
 
-  private func startCopy(_ sql: SQL, _ expected: ExecStatusType) throws {
+  private func startCopy(_ text: String, _ expected: ExecStatusType, for sql: SQL) throws {
     try checkFree(for: sql)
     try checkText(sql)
-    let result = PQexec(handle, sql.text)
+    let result = PQexec(handle, text)
     guard PQresultStatus(result) == expected else {
       PQclear(try checked(result, of: sql))
       return

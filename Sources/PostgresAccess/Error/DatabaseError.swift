@@ -2,8 +2,8 @@ internal import CLibPQ
 
 /// A statement, or the connection, failed.
 ///
-/// `description` may be logged: it has no bound value, and not the server's `detail`, which quotes rows.
-/// `debugDescription` has both.
+/// `description` may be logged: it has no bound value, even where the server's message quotes one, and not the
+/// server's `detail`, which quotes rows. `debugDescription` has both.
 package struct DatabaseError: Error, Sendable {
   package var sqlState: SQLState
   /// `ERROR`, `FATAL` or `PANIC`, in English whatever the server's language.
@@ -86,7 +86,7 @@ extension DatabaseError: CustomStringConvertible, CustomDebugStringConvertible {
       constraint.map { "constraint \($0)" }, table.map { "table \($0)" }, column.map { "column \($0)" },
       position.map { "at character \($0)" },
     ].compactMap(\.self)
-    var text = "\(severity) \(sqlState): \(message)"
+    var text = "\(severity) \(sqlState): \(statement?.hidingValues(in: message) ?? message)"
     if !places.isEmpty { text += " (\(places.joined(separator: ", ")))" }
     if let hint { text += "\nhint: \(hint)" }
     if let statement { text += "\nstatement: \(statement)" }
@@ -95,6 +95,7 @@ extension DatabaseError: CustomStringConvertible, CustomDebugStringConvertible {
 
   package var debugDescription: String {
     var text = description
+    if text.hasPrefix("\(severity) \(sqlState): \(message)") == false { text += "\nmessage: \(message)" }
     if let detail { text += "\ndetail: \(detail)" }
     if let context { text += "\ncontext: \(context)" }
     if let statement, !statement.types.isEmpty { text += "\nvalues: \(statement.valuesForDebugging)" }

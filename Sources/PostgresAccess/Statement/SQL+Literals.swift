@@ -27,6 +27,21 @@ extension SQL {
   }
 }
 
+extension SQL {
+  /// `message` with `$1` where it quotes the first value, as in `invalid input syntax for type date: "…"`.
+  func hidingValues(in message: String) -> String {
+    guard !types.isEmpty, message.contains("\"") else { return message }
+    var message = message
+    var number = 0
+    try? values.withFields(types) { field in
+      number += 1
+      guard let bytes = field.textBytes, !bytes.isEmpty else { return }
+      message.replace("\"\(String(decoding: bytes, as: UTF8.self))\"", with: "$\(number)")
+    }
+    return message
+  }
+}
+
 extension WireBytes {
   /// Lends the fields one after another, as of `types`.
   func withFields(_ types: [SQLType], _ body: (borrowing Field) throws -> Void) throws {

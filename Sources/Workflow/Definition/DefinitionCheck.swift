@@ -97,12 +97,12 @@ package enum DefinitionCheck {
     }
   }
 
-  /// One id means one requirement: findings carry nothing else.
+  /// The id of a fault means one requirement: a finding carries nothing else.
   private static func requirements(_ definition: Definition) -> [String] {
     let all = transitions(definition).flatMap(\.transition.requires)
-    return Dictionary(grouping: all, by: \.id).filter { Set($0.value).count > 1 }.keys.sorted().map {
-      "requirement \($0) means two things"
-    }
+    return Dictionary(grouping: all, by: \.id).filter { _, same in
+      same.contains { $0.strength == .faults } && Set(same).count > 1
+    }.keys.sorted().map { "requirement \($0) means two things" }
   }
 
   private static func kinds(_ definition: Definition) -> [String] {
@@ -182,7 +182,8 @@ package enum DefinitionCheck {
     var codes = Set(definition.obligations.map(\.term))
     for condition in conditions(definition) {
       switch condition {
-      case .elapsed(let code, _), .within(let code, _): codes.insert(code)
+      case .elapsed(let code, _), .within(let code, _), .gap(let code, _, _, _), .meets(_, let code, _):
+        codes.insert(code)
       case .under(let regime):
         if !law.regimes.contains(where: { $0.code == regime }) { problems.append("no regime \(regime)") }
       default: break

@@ -57,6 +57,9 @@ package struct Explainer {
       earliest: lawful.first(onOrAfter: asOf), unblock: unblock)
   }
 
+  /// Ways tried before a step counts as out of reach of what can be recorded here.
+  private static let tries = 10
+
   /// Tries the ways that the guards suggest, the smaller first, and leaves out of the first that works whatever is not
   /// needed.
   private func smallestUnblockSet(_ replay: Replay, _ slot: Int, _ index: Int, _ code: String) -> UnblockSet? {
@@ -68,7 +71,7 @@ package struct Explainer {
         $0.subject == subject && $0.track == track && $0.transition == code
       }.count)
     let hypothesis = Hypothesis(bound: bound, dossier: dossier, asOf: asOf)
-    for way in Ways(replay: replay).fire(slot, index) {
+    for way in Ways(replay: replay).fire(slot, index).prefix(Self.tries) {
       guard var outcome = hypothesis.outcome(goal, after: way) else { continue }
       var entries = way
       var place = 0

@@ -7,7 +7,7 @@ struct Hypothesis {
   let asOf: CivilDate
   /// No further than this is looked ahead.
   private static let horizon = 4_000
-  private static let attempts = 40
+  private static let attempts = 20
 
   /// The step that is to happen.
   struct Goal {

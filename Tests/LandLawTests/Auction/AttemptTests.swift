@@ -196,11 +196,11 @@ struct AttemptTests {
   }
 
   @Test func `the loop of the law and the fast one tell one story of an attempt`() throws {
-    let life = sold()
-    let asOf = day("2022-01-31")
-    let naive = ReferenceReplay.run(
-      LotDefinition.definition, law: LotLife.law, dossier: life.dossier, asOf: asOf)
-    let fast = try life.history(asOf: asOf)
+    // The naive loop takes a while over each day, so the earlier entries are moved up to October.
+    let dossier = sold().dossier.beginning(day("2021-10-01"))
+    let asOf = day("2022-01-15")
+    let naive = ReferenceReplay.run(LotDefinition.definition, law: LotLife.law, dossier: dossier, asOf: asOf)
+    let fast = Replay.run(try LotLife.compiled.get(), law: LotLife.law, dossier: dossier, asOf: asOf)
     #expect(naive.events == fast.events)
     #expect(naive.standings == fast.standings && naive.obligations == fast.obligations)
   }

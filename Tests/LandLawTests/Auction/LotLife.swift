@@ -87,9 +87,6 @@ struct LotLife {
   }
 }
 
-/// 5 October 2021 is `day("2021-10-05")`.
-func day(_ text: String) -> CivilDate { CivilDate(text)! }
-
 extension LotLife {
   /// Land the State holds in Kon Tum in 2021 with everything an auction needs but valuation and price.
   static func preparedButForPrice(listedFor year: String = "2021", first: String = "2021") -> LotLife {
@@ -133,5 +130,19 @@ extension LotLife {
   mutating func close(registrants: Int, on closing: String = "2021-12-18", attempt: Int = 1) {
     file(
       "registration_closed", day(closing), in: .attempt(attempt), fields: ["registrants": "\(registrants)"])
+  }
+}
+
+extension Dossier {
+  /// The same with every earlier entry on that day.
+  func beginning(_ first: CivilDate) -> Dossier {
+    var copy = self
+    copy.entries = entries.map {
+      Entry(
+        number: $0.number, subject: $0.subject, kind: $0.kind, on: max($0.on, first),
+        receivedOn: $0.receivedOn,
+        amount: $0.amount, fields: $0.fields)
+    }
+    return copy
   }
 }

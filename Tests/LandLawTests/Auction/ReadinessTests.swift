@@ -87,7 +87,8 @@ struct ReadinessTests {
     #expect(try life.state("C02", asOf: day("2021-12-05")) == "yes")
     #expect(try life.state("C02", asOf: day("2021-12-06")) == "no")
     #expect(try life.state("C01", asOf: day("2021-12-06")) == "no")
-    #expect(try life.state("land", asOf: day("2021-12-31")) == "clean")
+    // The ground stays what it is.
+    #expect(try life.state("land", asOf: day("2021-12-31")) == "parcelled")
   }
 
   @Test func `a listing goes stale after three years, and after two under the law of 2024`() throws {
@@ -141,28 +142,26 @@ struct ReadinessTests {
   @Test func `of forty-two lots forty are clean and two wait for the money`() throws {
     var all: [Readiness] = []
     for number in 1...42 {
-      var life = LotLife.prepared()
-      life.file("hold_closed", day("2021-01-10"), in: .site)
-      var site = LotLife(describedOn: day("2021-01-10"))
-      site.file("site_described", day("2021-01-10"), in: .site, fields: ["source": "recovered"])
-      site.file(
+      var life = LotLife(describedOn: day("2021-01-10"))
+      life.file("site_described", day("2021-01-10"), in: .site, fields: ["source": "recovered"])
+      life.file(
         "land_use_plan_listed", day("2021-01-15"), in: .site, fields: ["year": "2021", "first_year": "2021"])
-      site.file("management_assigned", day("2021-02-01"), in: .site)
-      for item in ["C12", "C16", "C17"] { site.check(item, "yes", day("2021-06-01"), in: .site) }
-      site.file("no_auction_reviewed", day("2021-06-02"), in: .site, fields: ["outcome": "auction"])
-      site.file("auction_plan_approved", day("2021-09-15"), in: .site, fields: ["deposit_percent": "20"])
-      site.file("dossier_complete", day("2021-09-20"), in: .site)
-      site.file("auction_decided", day("2021-09-30"), in: .site)
-      site.file("valuation_certified", day("2021-10-01"), in: .site)
-      site.file(
+      life.file("management_assigned", day("2021-02-01"), in: .site)
+      for item in ["C12", "C16", "C17"] { life.check(item, "yes", day("2021-06-01"), in: .site) }
+      life.file("no_auction_reviewed", day("2021-06-02"), in: .site, fields: ["outcome": "auction"])
+      life.file("auction_plan_approved", day("2021-09-15"), in: .site, fields: ["deposit_percent": "20"])
+      life.file("dossier_complete", day("2021-09-20"), in: .site)
+      life.file("auction_decided", day("2021-09-30"), in: .site)
+      life.file("valuation_certified", day("2021-10-01"), in: .site)
+      life.file(
         "starting_price_approved", day("2021-10-05"), in: .site, amount: 264_546_051,
         fields: ["method": "specific"])
       var changes = parcel(clearedOn: "2021-06-15")
       if number > 40 {
         changes = changes.map { $0.track == "money" ? Dossier.Change("money", "covered", $0.day) : $0 }
       }
-      site.include(Int64(number), on: day("2021-03-01"), changes)
-      all.append(try site.readiness(asOf: day("2021-10-31")))
+      life.include(Int64(number), on: day("2021-03-01"), changes)
+      all.append(try life.readiness(asOf: day("2021-10-31")))
     }
     #expect(Readiness.count(ready: all).description == "40/42")
     #expect(all.suffix(2).allSatisfy { $0.firstBlocker?.code == "C06" && $0.blockers.count == 1 })

@@ -21,6 +21,8 @@ struct ReadinessRules: Sendable {
     /// While this holds; otherwise the entry says ``otherwise``.
     var lasting: Guard?
     var otherwise = ReadinessItem.Value.no
+    /// What takes this entry and its likes, so that the latest of them is looked for once; nil: ``selector``.
+    var family: Selector?
   }
 
   /// The condition of each value that the item can take, `unknown` apart; no two hold on one day.
@@ -49,7 +51,10 @@ struct ReadinessRules: Sendable {
   /// Whether the item may become unknown again: what is derived may lapse, what is on file stays.
   var mayLapse: Bool { blocking != nil || notApplicable != nil || yes != nil || partial != nil || no != nil }
 
-  private var selectors: [Selector] { entries.map(\.selector) }
+  private var selectors: [Selector] {
+    var seen: Set<Selector> = []
+    return entries.map { $0.family ?? $0.selector }.filter { seen.insert($0).inserted }
+  }
 
   /// The latest entry says the value.
   private func said(_ value: ReadinessItem.Value) -> Guard? {
@@ -79,9 +84,11 @@ extension ReadinessRules.Evidence {
 
   /// An officer's check of the item; where an act is needed for `yes`, a check can only say that it is not.
   static func checks(_ code: String, evenYes: Bool = true) -> [Self] {
-    ReadinessItem.Value.allCases.filter { $0 != .unknown && (evenYes || $0 != .yes) }.map {
-      Self(
-        selector: Selector("checked", FieldMatch("item", code), FieldMatch("value", $0.rawValue)), value: $0)
+    let values = ReadinessItem.Value.allCases.filter { $0 != .unknown && (evenYes || $0 != .yes) }
+    let item = FieldMatch("item", code)
+    let family = Selector("checked", item, FieldMatch("value", Set(values.map(\.rawValue))))
+    return values.map {
+      Self(selector: Selector("checked", item, FieldMatch("value", $0.rawValue)), value: $0, family: family)
     }
   }
 }
@@ -92,6 +99,9 @@ extension ReadinessItem {
     ReadinessItem.track(self, conditions: rules.conditions(), mayLapse: rules.mayLapse)
   }
 
+  /// The states of the track in which the item is settled.
+  var settledStates: Set<State> { Set(rules.conditions().map(\.value).filter(\.isSettled).map(\.state)) }
+
   /// The lot's track of an item of the round: what the newest attempt's track says while that attempt goes on.
   var mirrorDefinition: Track {
     let attempt = TrackPath(track, of: .newest(AttemptKinds.subject))
@@ -100,20 +110,20 @@ extension ReadinessItem {
     let conditions = rules.conditions().map { value, _ in
       (value: value, holds: Guard.all(.state(attempt, value.state), .not(isOver)))
     }
-    return ReadinessItem.track(self, conditions: conditions, mayLapse: true)
+    return ReadinessItem.track(self, conditions: conditions, mayLapse: true, idPrefix: "newest_")
   }
 
   private static func track(
-    _ item: ReadinessItem, conditions: [(value: Value, holds: Guard)], mayLapse: Bool
+    _ item: ReadinessItem, conditions: [(value: Value, holds: Guard)], mayLapse: Bool, idPrefix: String = ""
   ) -> Track {
     let values = [.unknown] + conditions.map(\.value)
     var transitions = conditions.map { value, holds in
-      item.transition(to: value, from: values, holds, says: item.title)
+      item.transition("\(idPrefix)\(item.code)", to: value, from: values, holds, says: item.title)
     }
     if mayLapse {
       transitions.append(
         item.transition(
-          to: .unknown, from: values, .not(.any(conditions.map(\.holds))),
+          "\(idPrefix)\(item.code)", to: .unknown, from: values, .not(.any(conditions.map(\.holds))),
           says: Bilingual(vi: "Không còn chứng cứ", en: "Nothing on file says so any more")))
     }
     return Track(
@@ -121,13 +131,15 @@ extension ReadinessItem {
       states: values.map { StateDefinition($0.state, $0.title) }, transitions: transitions)
   }
 
-  private func transition(to value: Value, from values: [Value], _ holds: Guard, says: Bilingual)
+  private func transition(
+    _ id: String, to value: Value, from values: [Value], _ holds: Guard, says: Bilingual
+  )
     -> Transition
   {
     Transition(
       value.rawValue, from: Set(values.filter { $0 != value }.map(\.state)), to: value.state,
       requires: [
-        Requirement("\(code)_\(value.rawValue)", holds, says: says, citation: citation, supplier: resolver)
+        Requirement("\(id)_\(value.rawValue)", holds, says: says, citation: citation, supplier: resolver)
       ],
       title: title + Bilingual(vi: ": ", en: ": ") + value.title, citation: citation)
   }

@@ -49,7 +49,7 @@ enum PreparationTrack {
 extension ReadinessItem {
   /// Settled, or not a condition of the law that governs the day.
   var blocksWhenOpen: Guard {
-    let settled = Guard.state(TrackPath(track), "yes", "not_applicable")
+    let settled = Guard.state(TrackPath(track), settledStates)
     var ways = [settled]
     if !severity2013.blocks { ways.append(ReadinessGuards.under2013) }
     if !severity2024.blocks { ways.append(.not(ReadinessGuards.under2013)) }

@@ -57,7 +57,8 @@ enum NoticeTrack {
 
   private static let planListed = Requirement(
     "land_use_plan_listed",
-    .all(.filed("land_use_plan_listed"), .not(.filed("land_use_plan_listing_cancelled"))), .faults,
+    .latest(["land_use_plan_listed"], among: ["land_use_plan_listed", "land_use_plan_listing_cancelled"]),
+    .faults,
     says: Bilingual(
       "dự án có trong kế hoạch sử dụng đất năm được duyệt", "the project stands in the approved annual plan"),
     citation: "Luật Đất đai 2013 Đ.63 k.1")

@@ -41,11 +41,17 @@ extension CompulsoryInventoryProcess {
       "the decision was served before it was disobeyed"),
     citation: "Luật Đất đai 2013 Đ.69 k.1 đ.d")
 
-  static let decisionInForce = Requirement(
-    "inventory_decision_in_force", .since(.effective("inventory_decision_signed")), .faults,
+  /// The decision names the days in which it is to be carried out; one that names none is over with its effect.
+  static let executionOver = Requirement(
+    "execution_period_over",
+    .all(.since(executionEnd), .not(.on(executionEnd))), .faults,
     says: Bilingual(
-      "quyết định kiểm đếm bắt buộc đã có hiệu lực", "the decision of compulsory inventory was in force"),
-    citation: "Luật Đất đai 2013 Đ.69 k.1 đ.d")
+      "đã hết thời gian thực hiện ghi trong quyết định", "the period named in the decision is over"),
+    citation: "Luật Đất đai 2013 Đ.69 k.1 đ.d; mẫu quyết định kiểm đếm bắt buộc")
+
+  private static let executionEnd: Anchor = .latest([
+    .effective("inventory_decision_signed"), .day("inventory_decision_signed", field: "execution_until"),
+  ])
 
   static let notObeyed = Requirement(
     "non_compliance_recorded", .filed("non_compliance_recorded"),

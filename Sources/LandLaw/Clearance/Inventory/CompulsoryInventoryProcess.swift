@@ -71,7 +71,7 @@ enum CompulsoryInventoryProcess {
       citation: "Luật Đất đai 2013 Đ.69 k.1 đ.d"),
     Transition(
       "non_compliant", from: ["decided", "served"], to: "non_compliant", by: "non_compliance_recorded",
-      requires: [servedBefore, decisionInForce],
+      requires: [servedBefore, executionOver],
       title: Bilingual("không chấp hành quyết định", "not obeyed"), citation: "Luật Đất đai 2013 Đ.70 k.2 đ.a"
     ),
   ]

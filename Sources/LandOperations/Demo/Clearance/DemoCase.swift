@@ -1,0 +1,22 @@
+internal import Measures
+
+/// An invented compensation case.
+struct DemoCase: Sendable {
+  let code: String
+  let project: String
+  let party: DemoParty
+  let parcels: [DemoParcel]
+  let script: CaseScript
+  let openedOn: CivilDate
+  /// The net amount of its plan.
+  let amount: Money
+
+  var group: DemoParcel.Group { .of(parcels) }
+  var recovered: Area { parcels.reduce(.zero) { $0 + $1.recovered } }
+  var resettlement: String {
+    switch script.resettlement {
+    case .none: parcels.contains(where: \.isResidential) ? "not_entitled" : "not_applicable"
+    case .handed, .choiceOnly, .planPosted, .allotted, .selfArranged: "entitled"
+    }
+  }
+}

@@ -36,6 +36,8 @@ struct CaseFile: FileReading {
   private var projects = CodeBook("project", "dự án", "project")
   private var knownParties = CodeBook("party", "người có đất", "party")
   private var parties: [PartyDraft] = []
+  /// Of the parcels, where known.
+  private var recoveredAreas: [Int64: Area] = [:]
   private var drafts: [Draft] = []
 
   init(_ law: GoverningLaw) {}
@@ -54,6 +56,13 @@ struct CaseFile: FileReading {
     try parcels.lookUp(session)
     try projects.lookUp(session)
     try knownParties.lookUp(session)
+    guard !parcels.ids.isEmpty else { return }
+    try session.rows(
+      """
+      SELECT id, recovered_area FROM project_parcel
+      WHERE id = ANY (\(Array(parcels.ids.values))) AND recovered_area IS NOT NULL
+      """
+    ) { row in recoveredAreas[try row.decode(0)] = try row.decode(1, as: Area.self) }
   }
 
   /// `12/345` in a project is `DRW:12/345`.
@@ -132,8 +141,8 @@ struct CaseFile: FileReading {
   ) throws -> [ImportOutcome.Created] {
     let newParties = try PartyDraft.write(parties, batch, session)
     let ids = try UnitDraft.write(
-      drafts.map { UnitDraft(kind: .compensationCase, code: $0.code, owner: $0.project) }, batch, seal: seal.number,
-      session)
+      drafts.map { UnitDraft(kind: .compensationCase, code: $0.code, owner: $0.project, adopts: units.withdrawn($0.code, .compensationCase)) },
+      batch, seal: seal.number, session)
     try session.copyIn(into: "compensation_case", columns: ["id", "party_id", "batch", "role", "synthetic"]) { writer in
       for (id, draft) in zip(ids, drafts) {
         try writer.beginRow()
@@ -153,7 +162,8 @@ struct CaseFile: FileReading {
       for parcel in draft.parcels {
         entries.append(
           EntryDraft(
-            owner: .unit(id), subject: "case", kind: "parcel_included", on: draft.openedOn, unit: parcel,
+            owner: .unit(id), subject: "case", kind: "parcel_included", on: draft.openedOn,
+            area: recoveredAreas[parcel], unit: parcel,
             fields: draft.landGroup.map { [(name: "land_group", value: $0.rawValue)] } ?? [], importRow: draft.line))
       }
     }

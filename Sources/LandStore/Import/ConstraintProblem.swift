@@ -49,3 +49,8 @@ enum ConstraintProblem {
     return ImportProblem(file: file, row: 1, column: found.column, found: value ?? "", accepted: found.accepted)
   }
 }
+
+extension Import {
+  /// Names that a test looks up in `pg_constraint`.
+  package static var constraints: [String] { ConstraintProblem.all.map(\.constraint.rawValue) }
+}

@@ -23,13 +23,14 @@ struct EntryFile: FileReading {
   private var subjects: SubjectBook
   private var parcels = CodeBook("unit", "thửa đất", "parcel", only: .parcel)
   private var plan = InstancePlan()
-  private var turns: [(line: Int, on: CivilDate, subject: String, kind: String)] = []
+  private var turns: [Turn] = []
   private var codesOfInstances: Set<String> = []
   private var parcelCells: [(subject: String, text: String)] = []
   private var references: Set<Int64> = []
   private var referred: [Int64: (original: Int64, owner: EntryDraft.Owner)] = [:]
   private var inclusions = InclusionBook()
   private var fieldColumns: [(name: String, place: Int)]?
+  private let tellingFields: Set<String>
   private var turningKinds: [String: Bool] = [:]
   private var kindsFound: [KindQuestion: KindDefinition?] = [:]
   var pending: [Pending] = []
@@ -37,6 +38,15 @@ struct EntryFile: FileReading {
   var attempts: [InstanceDraft] { plan.attempts }
   var exclusions: [(unit: Int64, parcel: Int64, place: Int)] { inclusions.exclusions }
 
+  /// A row that may open or end an inventory or enforcement.
+  private struct Turn {
+    let line: Int
+    let on: CivilDate
+    let subject: String
+    let kind: String
+    /// Of those fields by which some ending is told from another.
+    let fields: [String: String]
+  }
   private struct KindQuestion: Hashable {
     let text: String
     let subject: SubjectKind
@@ -46,6 +56,8 @@ struct EntryFile: FileReading {
     catalogue = KindCatalogue(law)
     columns = EntryColumns.all(catalogue)
     subjects = SubjectBook(catalogue)
+    tellingFields = Set(
+      catalogue.instances.values.joined().flatMap { $0.endedByRoot.compactMap { $0.unless?.field } })
   }
 
   // MARK: - Looking up
@@ -62,7 +74,11 @@ struct EntryFile: FileReading {
     for code in codes {
       subjects.want(code)
       if let parsed = SubjectCode(code), parsed.numbered != nil || parsed.instance != nil { codesOfInstances.insert(code) }
-      if turns, let on = row.silentDay("on") { self.turns.append((row.line, on, code, kind)) }
+      if turns, let on = row.silentDay("on") {
+        var fields: [String: String] = [:]
+        for name in tellingFields where !row.isEmpty(name) { fields[name] = row.raw(name) }
+        self.turns.append(Turn(line: row.line, on: on, subject: code, kind: kind, fields: fields))
+      }
       for text in Self.split(row.raw("parcel")) { parcelCells.append((code, text)) }
     }
     if let number = Int64(row.raw("ref")) { references.insert(number) }
@@ -74,6 +90,9 @@ struct EntryFile: FileReading {
     let answer = catalogue.instances.contains { unit, rules in
       rules.contains { rule in
         if let opening = rule.openedBy, catalogue.kind(text, of: unit)?.kind == opening { return true }
+        if let found = catalogue.kind(text, of: unit)?.kind, rule.endedByRoot.contains(where: { $0.kind == found }) {
+          return true
+        }
         return catalogue.kind(text, of: rule.subject).map { rule.endedBy.contains($0.kind) } ?? false
       }
     }
@@ -93,7 +112,7 @@ struct EntryFile: FileReading {
       for target in subjects.targets(turn.subject) {
         guard let unit = target.unit else { continue }
         units[unit.id] = unit
-        found += self.turns(target, unit, turn.kind, line: turn.line, on: turn.on)
+        found += turns(turn, target, unit)
       }
     }
     var attempts: Set<InstancePlan.Key> = []
@@ -116,15 +135,23 @@ struct EntryFile: FileReading {
   }
 
   private func turns(
-    _ target: SubjectBook.Target, _ unit: SubjectBook.UnitRow, _ kind: String, line: Int, on: CivilDate
+    _ turn: Turn, _ target: SubjectBook.Target, _ unit: SubjectBook.UnitRow
   ) -> [InstancePlan.Turn] {
-    guard let found = catalogue.kind(kind, of: target.subject)?.kind else { return [] }
+    guard let found = catalogue.kind(turn.kind, of: target.subject)?.kind else { return [] }
+    func make(_ deed: InstancePlan.Deed, _ rule: KindCatalogue.InstanceRule) -> InstancePlan.Turn {
+      InstancePlan.Turn(line: turn.line, on: turn.on, unit: unit, does: deed, rule: rule)
+    }
     if target.ordinal > 0 {
       guard let rule = catalogue.rule(target.subject), rule.endedBy.contains(found) else { return [] }
-      return [.init(line: line, on: on, unit: unit, ends: target.ordinal, rule: rule)]
+      return [make(.ends(target.ordinal), rule)]
     }
-    return (catalogue.instances[target.subject] ?? []).filter { $0.openedBy == found }.map {
-      .init(line: line, on: on, unit: unit, ends: nil, rule: $0)
+    return (catalogue.instances[target.subject] ?? []).compactMap { rule in
+      if rule.openedBy == found { return make(.opens, rule) }
+      let ends = rule.endedByRoot.contains { ending in
+        ending.kind == found
+          && ending.unless.map { unless in !unless.values.contains(turn.fields[unless.field] ?? "") } ?? true
+      }
+      return ends ? make(.endsAll, rule) : nil
     }
   }
 

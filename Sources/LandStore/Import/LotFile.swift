@@ -100,7 +100,7 @@ struct LotFile: FileReading {
     _ batch: ImportBatch, _ seal: inout Seal, _ session: borrowing Session
   ) throws -> [ImportOutcome.Created] {
     let ids = try UnitDraft.write(
-      drafts.map { UnitDraft(kind: .lot, code: $0.code, owner: $0.site) }, batch, seal: seal.number, session)
+      drafts.map { UnitDraft(kind: .lot, code: $0.code, owner: $0.site, adopts: units.withdrawn($0.code, .lot)) }, batch, seal: seal.number, session)
     try session.copyIn(
       into: "lot",
       columns: [

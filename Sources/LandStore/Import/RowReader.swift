@@ -182,6 +182,9 @@ struct RowReader {
   }
   mutating func area(_ column: String) -> Area? {
     if let metres = Self.digits(raw(column), atMost: 9) { return Area(squareMetres: metres) }
+    if let plain = PlainDecimal(raw(column)), plain.decimals.count == 1 {
+      return Area(tenths: plain.whole * 10 + (Int64(plain.decimals) ?? 0))
+    }
     return typed(column) { try Area(typed: $0) }
   }
   /// An area that something has: not zero.
@@ -194,9 +197,9 @@ struct RowReader {
 
   /// Hectares, kept to the tenth of a square metre.
   mutating func hectares(_ column: String) -> Area? {
-    guard let number = typed(column, { try VietnameseNumber($0) }) else { return nil }
+    guard let number = typed(column, { try FieldText.decimal($0) }) else { return nil }
     let decimals = number.decimals
-    guard !number.isNegative, !number.looksLikeEnglishThousands, decimals.utf8.count <= 5, number.whole < 1_000_000,
+    guard decimals.utf8.count <= 5, (0..<1_000_000).contains(number.whole),
       let tenths = Int64("\(number.whole)\(decimals)" + String(repeating: "0", count: 5 - decimals.utf8.count)), tenths > 0
     else {
       report(column, "số ha lớn hơn 0, tối đa 5 chữ số thập phân, như 12,5", "hectares above 0, at most 5 decimals, as 12,5")

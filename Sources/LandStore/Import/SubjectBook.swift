@@ -42,8 +42,8 @@ struct SubjectBook {
     try session.rows(
       """
       SELECT unit.id, unit.kind, unit.code, coalesce(project.code, '')
-      FROM unit LEFT JOIN project ON project.id = unit.project_id
-      WHERE unit.code = ANY (\(codes))
+      FROM unit LEFT JOIN project ON project.id = unit.project_id LEFT JOIN import ON import.id = unit.import_id
+      WHERE unit.code = ANY (\(codes)) AND import.undone_at IS NULL
       """
     ) { row in
       guard let kind = UnitKind(rawValue: try row.decode(1)) else { return }

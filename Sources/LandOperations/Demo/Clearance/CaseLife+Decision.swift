@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension CaseLife {
   /// The approval and the recovery decision, which the 2013 law wants on one day (Đ.69 k.3 đ.a), once the wait after

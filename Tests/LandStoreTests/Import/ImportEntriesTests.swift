@@ -40,14 +40,14 @@ import Testing
       let outcome = try importing(
         .entries,
         """
-        subject,kind,on,area_m2,year,first_year,session_on,result,registrants,due_on
-        DRW,land_use_plan_listed,2021-01-02,,2021,2021,,,,
-        TNT,land_use_plan_listed,2021-01-02,,2021,2020,,,,
-        DRW:12/345,surveyed,2021-01-10,"125,4",,,,,,
-        TNT@1,session_scheduled,2021-10-01,,,,20/10/2021,,,
-        TNT-A07@1,registration_closed,2021-10-15,,,,,,3,
-        TNT-A07@1,session_held,2021-10-20,,,,,won,,
-        ND05,assigned,2021-01-01,,,,,,,2021-12-31
+        subject,kind,on,area_m2,year,first_year,session_on,result,registrants,participants,due_on
+        DRW,land_use_plan_listed,2021-01-02,,2021,2021,,,,,
+        TNT,land_use_plan_listed,2021-01-02,,2021,2020,,,,,
+        DRW:12/345,surveyed,2021-01-10,"125,4",,,,,,,
+        TNT@1,session_scheduled,2021-10-01,,,,20/10/2021,,,,
+        TNT-A07@1,registration_closed,2021-10-15,,,,,,3,,
+        TNT-A07@1,session_held,2021-10-20,,,,,won,,3,
+        ND05,assigned,2021-01-01,,,,,,,,2021-12-31
         """, db)
       #expect(outcome.status == .imported, "\(outcome.problems)")
       try check(db.values(
@@ -58,7 +58,7 @@ import Testing
             #"project land_use_plan_listed {"year": "2021", "first_year": "2021"}"#,
             #"site land_use_plan_listed {"year": "2021", "first_year": "2020"}"#,
             "parcel surveyed {}", #"round session_scheduled {"session_on": "2021-10-20"}"#,
-            #"attempt registration_closed {"registrants": "3"}"#, #"attempt session_held {"result": "won"}"#,
+            #"attempt registration_closed {"registrants": "3"}"#, #"attempt session_held {"result": "won", "participants": "3"}"#,
             #"directive assigned {"due_on": "2021-12-31"}"#,
           ])
     }
@@ -147,7 +147,7 @@ import Testing
     ("DRW-0001,payment,1/2/21,1000,", "on", "nhiều cách"),
     ("DRW-0001,payment,2021-09-10,\"20,000\",", "amount", "20.000"),
     ("DRW-0001,payment,2021-09-10,1000,maybe", "how", "received"),
-    ("TNT-A07,parcel_included,2021-09-10,,", "parcel", "không được để trống"),
+    ("TNT-A07,parcel_included,2021-09-10,,", "parcel", "phải có parcel"),
     ("TNT,planning_adjustment_opened,2021-09-10,,", "from", "phải có from"),
   ])
   func `is refused with what would be accepted`(row: String, column: String, word: String) async throws {

@@ -1,3 +1,4 @@
+internal import Measures
 internal import Tabular
 
 /// The tables of things that have a name: parties, parcels, cases, lots. All of them are invented.

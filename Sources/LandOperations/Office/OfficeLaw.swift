@@ -1,8 +1,8 @@
-internal import LandDomain
+package import LandDomain
 internal import LandLaw
 internal import LandSchema
 package import LandStore
-package import Measures
+internal import Measures
 package import PostgresAccess
 package import Workflow
 

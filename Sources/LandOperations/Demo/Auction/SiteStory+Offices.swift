@@ -1,3 +1,5 @@
+internal import Workflow
+
 extension SiteStory {
   /// The three offices whose land waits for its planning to change from office to residential land. That their
   /// arrangement is not approved is not filed: nothing is what says so.

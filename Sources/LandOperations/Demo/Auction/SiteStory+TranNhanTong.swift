@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension SiteStory {
   /// The 42 lots of the site TNT: prepared through 2021, so that by the end of October most may be auctioned.

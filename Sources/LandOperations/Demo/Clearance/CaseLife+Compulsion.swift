@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension CaseLife {
   /// The compulsory inventory that the refusal opened, up to the state that the script names.

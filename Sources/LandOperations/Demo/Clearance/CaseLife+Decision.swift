@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension CaseLife {
   /// The approval and the recovery decision, which the 2013 law wants on one day (Đ.69 k.3 đ.a), once the wait after
@@ -10,9 +11,11 @@ extension CaseLife {
       try approve()
       try decide()
     }
+    let tooEarly = day
     if !script.waivesNotice, let served {
       waitOut(about.group == .agricultural ? "NOTICE_AGRI" : "NOTICE_NONAGRI", since: served)
     }
+    if script.isPremature && day == tooEarly { try giveUp() }
     if script.suspension == .lifted { try beSuspendedForAWhile() }
     pass(2...6)
     try file("recovery_submitted", topic: about.project)

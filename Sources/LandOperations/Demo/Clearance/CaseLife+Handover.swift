@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension CaseLife {
   /// Voluntary, in one part or two, or after a refusal through an enforcement.

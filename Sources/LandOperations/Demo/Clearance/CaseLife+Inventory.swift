@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension CaseLife {
   /// Voluntary, or after a refusal through a compulsory inventory; then the commune certifies the origin.

@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension CaseLife {
   /// Draft, posting with opinions, dialogue where somebody disagrees, appraisal, as often as it is returned.

@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension CaseLife {
   /// Money, in whatever way the script says; then land and home in exchange.

@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 extension CaseLife {
   /// The life of `about` from the day of its notice on.

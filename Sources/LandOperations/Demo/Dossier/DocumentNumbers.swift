@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 /// Gives out document numbers, one series for each office, sign and year.
 ///

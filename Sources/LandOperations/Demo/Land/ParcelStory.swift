@@ -1,4 +1,5 @@
 internal import Measures
+internal import Workflow
 
 /// What is filed in the parcels themselves: survey and classification beside the inventory, clearing after the last
 /// case on a parcel gave its land.

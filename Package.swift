@@ -71,11 +71,7 @@ let package = Package(
       name: "LandOperations",
       dependencies: [
         "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
-<<<<<<< HEAD
-        "EmbeddedPostgres", "PostgresAccess", "Digests", "Measures", logging,
-=======
-        "EmbeddedPostgres", "PostgresAccess", "Tabular", "Measures", logging,
->>>>>>> main
+        "EmbeddedPostgres", "PostgresAccess", "Tabular", "Digests", "Measures", logging,
       ],
       swiftSettings: strict),
     .target(

@@ -20,7 +20,9 @@ package enum SubjectFinder {
     let rows = try session.all(
       Found.self,
       """
-      SELECT 'unit', id, kind, code, '', 0::int2 FROM unit WHERE code = \(code)
+      SELECT 'unit', unit.id, unit.kind, unit.code, '', 0::int2
+      FROM unit LEFT JOIN import ON import.id = unit.import_id
+      WHERE unit.code = \(code) AND import.undone_at IS NULL
       UNION ALL
       SELECT 'instance', unit.id, unit.kind, unit.code, instance.subject, instance.ordinal
       FROM instance JOIN unit ON unit.id = instance.unit_id WHERE instance.code = \(code)

@@ -67,4 +67,33 @@ import Workflow
       }
     }
   }
+
+  @Test func `debug`() throws {
+    var counts: [String: Int] = [:]
+    for h in cases.values { counts[Headline(of: states(h), under: Regimes.landLaw2013.code).rawValue, default: 0] += 1 }
+    print("HEAD", counts.sorted { $0.key < $1.key })
+    print("CUT", demo.clearances.flatMap(\.lives).filter(\.isCut).map { "\($0.about.code) \($0.script.stop) \($0.milestone)" })
+    var findings: [String: Int] = [:]
+    for h in cases.values { for e in h.events { for f in e.findings { findings[f, default: 0] += 1 } } }
+    print("FIND", findings.sorted { $0.key < $1.key })
+    var byMonth: [String: Int] = [:]
+    for e in demo.entries { byMonth[String(e.on.description.prefix(7)), default: 0] += 1 }
+    print("MONTH", byMonth.sorted { $0.key < $1.key })
+    print("N", demo.entries.count, "events", cases.values.reduce(0) { $0 + $1.events.count })
+    let oct = replay.lots(replay.parcels(cases))
+    let sep = try #require(CivilDate("2021-09-30"))
+    let before = replay.lots(replay.parcels(replay.cases(asOf: sep), asOf: sep), asOf: sep)
+    for lot in demo.lots {
+      func open(_ h: History?) -> String {
+        guard let h else { return "" }
+        let s = states(h)
+        let items = ReadinessItem.all.filter { item in
+          item.severity2013.blocks && !["yes", "not_applicable"].contains(s[item.track]?.text ?? "") }
+        return "\(s["preparation"]?.text ?? "") \(s["land"]?.text ?? "") " + items.map { "\($0.code)=\(s[$0.track]?.text ?? "")" }.joined(separator: ",")
+      }
+      print("LOT", lot.code, "|", open(before[lot.code]), "|", open(oct[lot.code]))
+    }
+    for file in demo.files { print("FILE", file.name, file.csv.utf8.count) }
+    if let f = demo.files.first(where: { $0.kind == .entries }) { print(f.csv.split(separator: "\n").prefix(60).joined(separator: "\n")) }
+  }
 }

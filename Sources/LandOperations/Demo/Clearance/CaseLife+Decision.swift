@@ -11,9 +11,11 @@ extension CaseLife {
       try approve()
       try decide()
     }
+    let tooEarly = day
     if !script.waivesNotice, let served {
       waitOut(about.group == .agricultural ? "NOTICE_AGRI" : "NOTICE_NONAGRI", since: served)
     }
+    if script.isPremature && day == tooEarly { try giveUp() }
     if script.suspension == .lifted { try beSuspendedForAWhile() }
     pass(2...6)
     try file("recovery_submitted", topic: about.project)

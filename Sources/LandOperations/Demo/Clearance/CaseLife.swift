@@ -27,7 +27,7 @@ struct CaseLife {
   private(set) var milestone = CaseScript.Milestone.identified
   /// The day of each act that something else turns on: when a parcel is surveyed, when a lot comes free.
   private(set) var days: [CaseScript.Milestone: CivilDate] = [:]
-  /// Whether the last day came before the script's end.
+  /// Whether the last day came before the script's end, or the script does not fit the days.
   private(set) var isCut = false
   /// Days that later steps are counted from.
   var served: CivilDate?
@@ -52,8 +52,10 @@ struct CaseLife {
 
   // MARK: - Time
 
+  /// Who decides too early has gone fast before.
   mutating func pass(_ workingDays: ClosedRange<Int>) {
-    day = world.working.after(day, chance.number(workingDays))
+    let days = chance.number(workingDays)
+    day = world.working.after(day, script.isPremature ? workingDays.lowerBound : days)
   }
 
   /// Goes on to the day when it is still ahead; to the next working day when it is none.
@@ -115,6 +117,12 @@ struct CaseLife {
       throw Ended()
     }
     entries.append(entry)
+  }
+
+  /// Ends a story that cannot be told from the day it began on.
+  mutating func giveUp() throws(Ended) {
+    isCut = true
+    throw Ended()
   }
 
   /// Has come so far; ends here when the script says so.

@@ -21,7 +21,7 @@ struct DemoClearance: Sendable {
       var chance = DemoRandom(seed: seed, stream: 100 + index)
       let own = land.parcels(
         place.parcelsInTurn[index % place.parcelsInTurn.count],
-        withHome: script.resettlement != .none || script.isLandForLand)
+        withHome: script.resettlement != .none || script.isPremature)
       parcels += own
       // Some parcels are used by two households, each with a case of its own.
       let shared = sharesParcels && index % 60 == 59 ? lives.last?.about.parcels.prefix(1) ?? [] : []

@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "QuydatCommands",
       dependencies: [
-        "LandOperations", "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
+        "LandOperations", "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain",
+        "Workflow",
         "EmbeddedPostgres", "PostgresAccess", "Tabular", "Terminal", "Measures", argumentParser,
       ],
       swiftSettings: strict),
@@ -138,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "QuydatCommandsTests",
       dependencies: [
-        "TestSupport", "QuydatCommands", "LandOperations", "BatchEngine", "LandStore", "LandSchema", "LandLaw",
+        "TestSupport", "QuydatCommands", "LandOperations", "BatchEngine", "LandStore", "LandSchema",
+        "LandLaw",
         "LandDomain", "Workflow", "PostgresAccess", "EmbeddedPostgres", "Terminal", "Measures",
       ],
       swiftSettings: strict),

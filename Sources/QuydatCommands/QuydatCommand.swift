@@ -19,8 +19,9 @@ struct QuydatCommand: AsyncParsableCommand {
         """),
       version: "0.1.0",
       subcommands: [
-        DatabaseCommand.self, WardCommand.self, CaseCommand.self, ExplainCommand.self,
-        AdvanceCommand.self, WorkflowCommand.self, LawCommand.self, AuditCommand.self,
+        DemoCommand.self, DatabaseCommand.self, ImportCommand.self, WardCommand.self, CaseCommand.self, ExplainCommand.self,
+        AdvanceCommand.self, ReportCommand.self,
+        WorkflowCommand.self, LawCommand.self, AuditCommand.self,
       ])
   }
   init() {}

@@ -7,7 +7,7 @@ internal import Workflow
 package struct LawCatalogue: Sendable {
   private let book: LawBook
 
-  package init() throws { book = try OfficeLaw.shipped().book }
+  package init() throws { book = try GoverningLaw.release().book }
 
   package var regimes: [RegimeLine] {
     book.regimes.map {

@@ -1,6 +1,5 @@
 package import LandDomain
 internal import LandLaw
-internal import LandSchema
 package import LandStore
 internal import Measures
 package import PostgresAccess
@@ -8,11 +7,6 @@ package import Workflow
 
 /// The law that an office works under.
 package enum OfficeLaw {
-  /// With the days off that the release brings; needs no database.
-  package static func shipped() throws -> GoverningLaw {
-    try law(HolidayRow.rows(csv: ShippedFiles.text("reference/holidays.csv")))
-  }
-
   /// With the days off that the database holds.
   package static func read(_ session: borrowing Session) throws -> GoverningLaw {
     var holidays: [HolidayRow] = []

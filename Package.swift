@@ -71,7 +71,7 @@ let package = Package(
       name: "LandOperations",
       dependencies: [
         "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
-        "EmbeddedPostgres", "PostgresAccess", "Tabular", "Digests", "Measures", logging,
+        "EmbeddedPostgres", "PostgresAccess", "Digests", "Tabular", "Measures", logging,
       ],
       swiftSettings: strict),
     .target(

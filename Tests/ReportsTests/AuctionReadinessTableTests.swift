@@ -8,7 +8,9 @@ import Testing
     return AuctionReadinessReport(
       month: month, asOf: month.lastDay, comparedWith: month.firstDay - 1, position: 7,
       head: String(repeating: "9f3c", count: 16), stillDue: 0, horizon: month.lastDay,
-      sites: [AuctionReadinessReport.SiteRow(code: "TNT", name: "Nam Trần Nhân Tông", isSynthetic: true, lots: lots)])
+      sites: [
+        AuctionReadinessReport.SiteRow(code: "TNT", name: "Nam Trần Nhân Tông", isSynthetic: true, lots: lots)
+      ])
   }
 
   @Test func `totals are the sums of the lots`() throws {
@@ -33,7 +35,8 @@ import Testing
   @Test func `the csv has a line for each lot and plain numbers`() throws {
     let report = try report([.sample("TNT-A01", verdict: "ready", before: "blocked", price: 300_000_000)])
     let lines = report.csv.split(whereSeparator: \.isNewline)
-    #expect(lines.count == 2 && lines[1].contains(",300000000,") && lines[1].hasPrefix("2021-10,2021-10-31,TNT,"))
+    #expect(
+      lines.count == 2 && lines[1].contains(",300000000,") && lines[1].hasPrefix("2021-10,2021-10-31,TNT,"))
   }
 }
 
@@ -41,7 +44,9 @@ extension AuctionReadinessReport.LotRow {
   fileprivate static func sample(_ code: String, verdict: String, before: String, price: Int64) -> Self {
     Self(
       code: code, area: Area(tenths: 1_254), verdict: verdict, verdictTitle: Bilingual(same: verdict),
-      groups: (1...6).map { AuctionReadinessReport.GroupCount(group: $0, achieved: 1, total: 2) }, firstBlocker: nil,
-      blockers: [], notes: [], changes: [], verdictBefore: before, startingPrice: Money(dong: price), isSynthetic: true)
+      groups: (1...6).map { AuctionReadinessReport.GroupCount(group: $0, achieved: 1, total: 2) },
+      firstBlocker: nil,
+      blockers: [], notes: [], changes: [], verdictBefore: before, startingPrice: Money(dong: price),
+      isSynthetic: true)
   }
 }

@@ -7,7 +7,8 @@ internal import Workflow
 struct CaseFile: FileReading {
   let columns =
     [
-      ImportColumn("code", "mã hồ sơ", "mã", required: true), ImportColumn("project", "dự án", "mã dự án", required: true),
+      ImportColumn("code", "mã hồ sơ", "mã", required: true),
+      ImportColumn("project", "dự án", "mã dự án", required: true),
       ImportColumn("party", "mã người có đất"), ImportColumn("party_kind", "đối tượng", "loại chủ sử dụng"),
       ImportColumn("party_name", "chủ sử dụng đất", "họ và tên"), ImportColumn("batch", "đợt"),
       ImportColumn("role", "tư cách"), ImportColumn("parcels", "các thửa", "thửa đất"),
@@ -88,7 +89,9 @@ struct CaseFile: FileReading {
     if let certificate = row.flag("has_certificate") {
       described.append((name: "has_certificate", value: certificate ? "yes" : "no"))
     }
-    if let share = FieldText.number("lost_share", &row) { described.append((name: "lost_share", value: share)) }
+    if let share = FieldText.number("lost_share", &row) {
+      described.append((name: "lost_share", value: share))
+    }
     let batch = row.text("batch")
     let role: CaseRole = row.choice("role") ?? .landUser
     let openedOn = row.requiredDay("opened_on")
@@ -97,7 +100,8 @@ struct CaseFile: FileReading {
     drafts.append(
       Draft(
         code: code, project: project, party: party.known, newParty: party.new, batch: batch, role: role,
-        parcels: included, landGroup: landGroup, described: described, openedOn: openedOn, synthetic: synthetic,
+        parcels: included, landGroup: landGroup, described: described, openedOn: openedOn,
+        synthetic: synthetic,
         line: row.line))
   }
 
@@ -141,9 +145,14 @@ struct CaseFile: FileReading {
   ) throws -> [ImportOutcome.Created] {
     let newParties = try PartyDraft.write(parties, batch, session)
     let ids = try UnitDraft.write(
-      drafts.map { UnitDraft(kind: .compensationCase, code: $0.code, owner: $0.project, adopts: units.withdrawn($0.code, .compensationCase)) },
+      drafts.map {
+        UnitDraft(
+          kind: .compensationCase, code: $0.code, owner: $0.project,
+          adopts: units.withdrawn($0.code, .compensationCase))
+      },
       batch, seal: seal.number, session)
-    try session.copyIn(into: "compensation_case", columns: ["id", "party_id", "batch", "role", "synthetic"]) { writer in
+    try session.copyIn(into: "compensation_case", columns: ["id", "party_id", "batch", "role", "synthetic"]) {
+      writer in
       for (id, draft) in zip(ids, drafts) {
         try writer.beginRow()
         try writer.write(id)
@@ -164,7 +173,8 @@ struct CaseFile: FileReading {
           EntryDraft(
             owner: .unit(id), subject: "case", kind: "parcel_included", on: draft.openedOn,
             area: recoveredAreas[parcel], unit: parcel,
-            fields: draft.landGroup.map { [(name: "land_group", value: $0.rawValue)] } ?? [], importRow: draft.line))
+            fields: draft.landGroup.map { [(name: "land_group", value: $0.rawValue)] } ?? [],
+            importRow: draft.line))
       }
     }
     _ = try EntryWriter(recordedBy: batch.actor, importID: batch.number).append(entries, &seal, session)

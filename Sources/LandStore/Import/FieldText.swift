@@ -74,7 +74,8 @@ enum FieldText {
       let whole = VietnameseFormat.integer(number.whole)
       let padded = number.decimals + String(repeating: "0", count: 3 - number.decimals.count)
       throw NumberFormatError(
-        text: text, wanted: .number, reason: .twoReadings(["\(whole),\(number.decimals)", "\(whole).\(padded)"]))
+        text: text, wanted: .number,
+        reason: .twoReadings(["\(whole),\(number.decimals)", "\(whole).\(padded)"]))
     }
     return (number.whole, number.decimals)
   }

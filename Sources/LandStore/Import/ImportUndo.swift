@@ -68,7 +68,8 @@ extension Import {
     try session.execute("UPDATE import SET undone_at = greatest(now(), imported_at) WHERE id = \(number)")
     let block = try seal.close(session)
     return UndoOutcome(
-      number: number, file: record.file, kind: record.kind, retracted: written.count, withdrawn: undo.withdrawn,
+      number: number, file: record.file, kind: record.kind, retracted: written.count,
+      withdrawn: undo.withdrawn,
       kept: undo.kept, block: block)
   }
 }
@@ -99,7 +100,8 @@ private struct Undo {
           UndoOutcome.Kept(
             code: try row.decode(13, as: String?.self) ?? "#\(id)",
             reason: Bilingual(
-              vi: "mục \(id) (\(kind)) đã được mục \(later) thay thế", en: "entry \(id) (\(kind)) was superseded by entry \(later)")))
+              vi: "mục \(id) (\(kind)) đã được mục \(later) thay thế",
+              en: "entry \(id) (\(kind)) was superseded by entry \(later)")))
         return
       }
       guard let owner = try Self.owner(row) else { return }
@@ -208,7 +210,8 @@ private struct Undo {
         OR EXISTS (SELECT FROM project_parcel part WHERE part.parent_id = unit.id)
       """
     try keep(
-      "unit", "kind = \(kind.rawValue) AND (\(isBuiltOn))", "còn mục hồ sơ khác dựa vào", "other entries build on it",
+      "unit", "kind = \(kind.rawValue) AND (\(isBuiltOn))", "còn mục hồ sơ khác dựa vào",
+      "other entries build on it",
       session)
     let gone = try session.values(
       Int64.self, "SELECT id FROM unit WHERE import_id = \(number) AND kind = \(kind.rawValue) ORDER BY id")
@@ -234,8 +237,10 @@ private struct Undo {
     try keep("party", parties, "còn hồ sơ", "it has cases", session)
     note("party", try session.execute("DELETE FROM party WHERE import_id = \(number)"))
     try withdraw(
-      "directive", stays: "EXISTS (SELECT FROM entry e WHERE e.directive_id = directive.id AND \(Self.stands))",
-      isNamed: "EXISTS (SELECT FROM entry e WHERE e.directive_id = directive.id)", ("còn mục hồ sơ", "it has entries"),
+      "directive",
+      stays: "EXISTS (SELECT FROM entry e WHERE e.directive_id = directive.id AND \(Self.stands))",
+      isNamed: "EXISTS (SELECT FROM entry e WHERE e.directive_id = directive.id)",
+      ("còn mục hồ sơ", "it has entries"),
       session)
     try withdraw(
       "site",
@@ -247,7 +252,8 @@ private struct Undo {
       isNamed: """
         EXISTS (SELECT FROM entry e WHERE e.site_id = site.id) OR EXISTS (SELECT FROM unit WHERE site_id = site.id)
         """,
-      ("còn lô, cuộc đấu giá, nhiệm vụ hoặc mục hồ sơ", "it has lots, rounds, directives or entries"), session)
+      ("còn lô, cuộc đấu giá, nhiệm vụ hoặc mục hồ sơ", "it has lots, rounds, directives or entries"), session
+    )
     try withdraw(
       "project",
       stays: """
@@ -261,12 +267,16 @@ private struct Undo {
         EXISTS (SELECT FROM entry e WHERE e.project_id = project.id)
           OR EXISTS (SELECT FROM unit WHERE project_id = project.id)
         """,
-      ("còn hồ sơ, thửa, khu đất, nhiệm vụ hoặc mục hồ sơ", "it has cases, parcels, sites, directives or entries"),
+      (
+        "còn hồ sơ, thửa, khu đất, nhiệm vụ hoặc mục hồ sơ",
+        "it has cases, parcels, sites, directives or entries"
+      ),
       session)
   }
 
   private mutating func withdraw(
-    _ table: String, stays: SQL, isNamed: SQL, _ reason: (vi: String, en: String), _ session: borrowing Session
+    _ table: String, stays: SQL, isNamed: SQL, _ reason: (vi: String, en: String),
+    _ session: borrowing Session
   ) throws {
     let name = SQL.identifier(table)
     try keep(table, stays, reason.vi, reason.en, session)

@@ -79,7 +79,8 @@ struct InstancePlan {
       """
     ) { row in
       let key = Key(
-        unit: try row.decode(0), subject: SubjectKind(try row.decode(1)), ordinal: try row.decode(2, as: Int.self))
+        unit: try row.decode(0), subject: SubjectKind(try row.decode(1)),
+        ordinal: try row.decode(2, as: Int.self))
       let line = Line(unit: key.unit, subject: key.subject)
       existing.insert(key)
       counts[line, default: Count()].last = max(counts[line]?.last ?? 0, key.ordinal)
@@ -111,20 +112,26 @@ struct InstancePlan {
   }
 
   /// Begins attempts that follow on those there are.
-  mutating func begin(_ wanted: Set<Key>, units: [Int64: SubjectBook.UnitRow], _ rule: KindCatalogue.InstanceRule) {
-    for key in wanted.sorted(by: { ($0.unit, $0.ordinal) < ($1.unit, $1.ordinal) }) where !existing.contains(key) {
+  mutating func begin(
+    _ wanted: Set<Key>, units: [Int64: SubjectBook.UnitRow], _ rule: KindCatalogue.InstanceRule
+  ) {
+    for key in wanted.sorted(by: { ($0.unit, $0.ordinal) < ($1.unit, $1.ordinal) })
+    where !existing.contains(key) {
       let line = Line(unit: key.unit, subject: key.subject)
       guard let unit = units[key.unit], key.ordinal == (counts[line]?.last ?? 0) + 1 else { continue }
       counts[line, default: Count()].last = key.ordinal
       planned.insert(key)
       attempts.append(
         InstanceDraft(
-          unit: key.unit, unitCode: unit.code, subject: key.subject, prefix: rule.prefix, ordinal: key.ordinal))
+          unit: key.unit, unitCode: unit.code, subject: key.subject, prefix: rule.prefix, ordinal: key.ordinal
+        ))
     }
   }
 
   func has(_ key: Key) -> Bool { existing.contains(key) || planned.contains(key) }
   /// Begins with an entry of this file.
   func isNew(_ key: Key) -> Bool { !existing.contains(key) && planned.contains(key) }
-  func last(_ unit: Int64, _ subject: SubjectKind) -> Int { counts[Line(unit: unit, subject: subject)]?.last ?? 0 }
+  func last(_ unit: Int64, _ subject: SubjectKind) -> Int {
+    counts[Line(unit: unit, subject: subject)]?.last ?? 0
+  }
 }

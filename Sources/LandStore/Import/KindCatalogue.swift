@@ -81,7 +81,9 @@ package struct KindCatalogue: Sendable {
       let transitions = track?.transitions ?? []
       return transitions.filter { states.contains($0.to) }.compactMap { transition in
         guard let trigger = transition.trigger else { return nil }
-        let other = transitions.first { $0.trigger == trigger && !states.contains($0.to) && $0.matching != nil }
+        let other = transitions.first {
+          $0.trigger == trigger && !states.contains($0.to) && $0.matching != nil
+        }
         return RootEnding(kind: trigger, unless: transition.matching == nil ? other?.matching : nil)
       }
     default: return []
@@ -93,7 +95,9 @@ package struct KindCatalogue: Sendable {
   }
 
   package func kinds(of subject: SubjectKind) -> [KindDefinition] { ordered[subject] ?? [] }
-  package func title(of subject: SubjectKind) -> Bilingual { titles[subject] ?? Bilingual(same: subject.text) }
+  package func title(of subject: SubjectKind) -> Bilingual {
+    titles[subject] ?? Bilingual(same: subject.text)
+  }
 
   /// By its code, or by its Vietnamese title without regard to case and accents.
   package func kind(_ text: String, of subject: SubjectKind) -> KindDefinition? {

@@ -7,11 +7,13 @@ struct ParcelFile: FileReading {
     ImportColumn("project", "dự án", "mã dự án", required: true),
     ImportColumn("ward", "xã phường", "phường xã", required: true),
     ImportColumn("sheet", "số tờ", "tờ bản đồ", "tờ bản đồ số", required: true),
-    ImportColumn("plot", "số thửa", "thửa đất số", "thửa", required: true), ImportColumn("area_m2", "diện tích"),
+    ImportColumn("plot", "số thửa", "thửa đất số", "thửa", required: true),
+    ImportColumn("area_m2", "diện tích"),
     ImportColumn("measured_m2", "diện tích đo đạc"), ImportColumn("recovered_m2", "diện tích thu hồi"),
     ImportColumn("land_use", "loại đất"),
     ImportColumn("code_system", "hệ ký hiệu loại đất"), ImportColumn("origin", "nguồn gốc đất", "nguồn gốc"),
-    ImportColumn("certificate", "giấy chứng nhận", "số giấy chứng nhận"), ImportColumn("graves", "số mộ", "mồ mả"),
+    ImportColumn("certificate", "giấy chứng nhận", "số giấy chứng nhận"),
+    ImportColumn("graves", "số mộ", "mồ mả"),
     ImportColumn("numbered_on", "ngày đánh số"), .synthetic,
   ]
 
@@ -121,11 +123,14 @@ struct ParcelFile: FileReading {
     _ batch: ImportBatch, _ seal: inout Seal, _ session: borrowing Session
   ) throws -> [ImportOutcome.Created] {
     let ids = try UnitDraft.write(
-      drafts.map { UnitDraft(kind: .parcel, code: $0.code, owner: $0.project, adopts: units.withdrawn($0.code, .parcel)) }, batch, seal: seal.number, session)
+      drafts.map {
+        UnitDraft(kind: .parcel, code: $0.code, owner: $0.project, adopts: units.withdrawn($0.code, .parcel))
+      }, batch, seal: seal.number, session)
     try session.copyIn(
       into: "project_parcel",
       columns: [
-        "id", "project_id", "unit_code", "numbered_on", "sheet", "plot", "area", "measured_area", "recovered_area",
+        "id", "project_id", "unit_code", "numbered_on", "sheet", "plot", "area", "measured_area",
+        "recovered_area",
         "graves", "synthetic",
       ] + Self.texts
     ) { writer in
@@ -159,7 +164,8 @@ enum PlotCell {
         en: "several plots in one cell (\(parts.count)): give each a row of its own")
     }
     return Bilingual(
-      vi: "số thửa như 345, 263A hoặc 389b-2, không có số 0 ở đầu", en: "a plot number such as 345, 263A or 389b-2, without a zero in front")
+      vi: "số thửa như 345, 263A hoặc 389b-2, không có số 0 ở đầu",
+      en: "a plot number such as 345, 263A or 389b-2, without a zero in front")
   }
 
   static func acceptedWithSheet(_ text: String) -> Bilingual {

@@ -32,20 +32,23 @@ extension AuctionReadinessReport {
     for lot in now {
       rows[lot.site, default: []].append(
         row(
-          lot, before: then[lot.id] ?? TrackStates([:]), gaps[lot.id] ?? [], dossiers[lot.id], regimes, asOf: day))
+          lot, before: then[lot.id] ?? TrackStates([:]), gaps[lot.id] ?? [], dossiers[lot.id], regimes,
+          asOf: day))
     }
     let sites = try session.all(
       Site.self, "SELECT id, code, name, synthetic FROM site ORDER BY code"
     ).map { site in
       let lots = rows[site.id] ?? []
       return SiteRow(
-        code: site.code, name: site.name, isSynthetic: site.isSynthetic || lots.contains(where: \.isSynthetic),
+        code: site.code, name: site.name,
+        isSynthetic: site.isSynthetic || lots.contains(where: \.isSynthetic),
         lots: lots, earliestSession: day + leadDays)
     }
     let due = try OfficeStanding.due(asOf: day, session)
     let head = try head(knownAt, session)
     return AuctionReadinessReport(
-      month: month, asOf: day, comparedWith: before, position: head.position, head: Hexadecimal.text(head.hash),
+      month: month, asOf: day, comparedWith: before, position: head.position,
+      head: Hexadecimal.text(head.hash),
       stillDue: due.units, horizon: due.horizon, sites: sites)
   }
 
@@ -60,7 +63,8 @@ extension AuctionReadinessReport {
     let old = summary(before, regimes.then, lotClass)
     let price = startingPrice(of: dossier, area: lot.area, asOf: day)
     return LotRow(
-      code: lot.code, area: lot.area, verdict: readiness.verdict.rawValue, verdictTitle: readiness.verdict.title,
+      code: lot.code, area: lot.area, verdict: readiness.verdict.rawValue,
+      verdictTitle: readiness.verdict.title,
       groups: ReadinessItem.Group.allCases.map {
         let count = readiness.count(of: $0)
         return GroupCount(group: $0.rawValue, achieved: count.achieved, total: count.total)
@@ -74,7 +78,8 @@ extension AuctionReadinessReport {
       verdictBefore: old.verdict.rawValue, startingPrice: price, isSynthetic: lot.isSynthetic)
   }
 
-  private static func summary(_ tracks: TrackStates, _ regime: RegimeCode, _ lotClass: LotClass) -> Readiness {
+  private static func summary(_ tracks: TrackStates, _ regime: RegimeCode, _ lotClass: LotClass) -> Readiness
+  {
     Readiness.summary(under: regime, lotClass: lotClass) { tracks[$0.text].map { State($0) } }
   }
 
@@ -100,7 +105,6 @@ extension AuctionReadinessReport {
       resolver: item.resolver, responsible: assigned?.field("responsible"),
       dueOn: assigned?.field("due_on").flatMap { CivilDate($0) }, citation: item.citation)
   }
-
 
   // MARK: - Reading
 
@@ -158,7 +162,8 @@ extension AuctionReadinessReport {
     guard let knownAt else { return nil }
     return try session.value(
       Int64.self,
-      "SELECT coalesce(max(entry.id), 0) FROM entry JOIN block USING (seal) WHERE block.position <= \(knownAt)")
+      "SELECT coalesce(max(entry.id), 0) FROM entry JOIN block USING (seal) WHERE block.position <= \(knownAt)"
+    )
   }
 
   private static func dossiers(

@@ -19,14 +19,16 @@ extension AuctionReadinessReport {
       vi: "BÁO CÁO MỨC ĐỘ SẴN SÀNG ĐẤU GIÁ QUYỀN SỬ DỤNG ĐẤT — THÁNG \(month.vietnamese)",
       en: "AUCTION READINESS OF LAND-USE RIGHTS — \(month)")
     let basis = Bilingual(
-      vi: "(số liệu đến \(asOf.vietnamese), so với \(comparedWith.vietnamese); khối \(position), đầu chuỗi \(head.prefix(12))…)",
+      vi:
+        "(số liệu đến \(asOf.vietnamese), so với \(comparedWith.vietnamese); khối \(position), đầu chuỗi \(head.prefix(12))…)",
       en: "(as of \(asOf), against \(comparedWith); block \(position), chain head \(head.prefix(12))…)")
     return title[language] + "\n" + basis[language]
   }
 
   private func siteTable(_ language: Language) -> TextTable {
     let titles: [Bilingual] = [
-      Bilingual(vi: "Khu đất", en: "Site"), Bilingual(vi: "Lô", en: "Lots"), Bilingual(vi: "Đủ ĐK", en: "Ready"),
+      Bilingual(vi: "Khu đất", en: "Site"), Bilingual(vi: "Lô", en: "Lots"),
+      Bilingual(vi: "Đủ ĐK", en: "Ready"),
       Bilingual(vi: "Lưu ý", en: "Notes"), Bilingual(vi: "Vướng", en: "Blocked"),
       Bilingual(vi: "Chưa BĐ", en: "Not begun"), Bilingual(vi: "±", en: "±"),
       Bilingual(vi: "Vướng mắc chính", en: "First blocker"), Bilingual(vi: "Sớm nhất", en: "Earliest"),
@@ -50,12 +52,15 @@ extension AuctionReadinessReport {
 
   private static let synthetic = Bilingual(vi: " (dữ liệu minh họa)", en: " (synthetic)")
 
-  private func cells(_ name: String, _ totals: Totals, blocker: String, earliest: String) -> [TextTable.Cell] {
+  private func cells(_ name: String, _ totals: Totals, blocker: String, earliest: String) -> [TextTable.Cell]
+  {
     [
-      TextTable.Cell(name), "\(totals.lots)", TextTable.Cell("\(totals.ready)", .green), "\(totals.readyWithNotes)",
+      TextTable.Cell(name), "\(totals.lots)", TextTable.Cell("\(totals.ready)", .green),
+      "\(totals.readyWithNotes)",
       totals.blocked > 0 ? TextTable.Cell("\(totals.blocked)", .red) : "0", "\(totals.notStarted)",
       TextTable.Cell(totals.readyChange > 0 ? "+\(totals.readyChange)" : "\(totals.readyChange)"),
-      TextTable.Cell(blocker), TextTable.Cell(earliest), TextTable.Cell(VietnameseFormat.integer(totals.startingValue.dong)),
+      TextTable.Cell(blocker), TextTable.Cell(earliest),
+      TextTable.Cell(VietnameseFormat.integer(totals.startingValue.dong)),
     ]
   }
 
@@ -64,17 +69,20 @@ extension AuctionReadinessReport {
     let lines = sites.compactMap { site -> String? in
       guard let blocker = site.mainBlocker else { return nil }
       let who = blocker.responsible ?? blocker.resolver[language]
-      let due = blocker.dueOn.map { Bilingual(vi: ", hạn \($0.vietnamese)", en: ", due \($0)")[language] } ?? ""
+      let due =
+        blocker.dueOn.map { Bilingual(vi: ", hạn \($0.vietnamese)", en: ", due \($0)")[language] } ?? ""
       let more =
         site.otherBlockers == 0
         ? ""
         : Bilingual(
-          vi: "; còn \(site.otherBlockers) vướng mắc khác", en: "; \(site.otherBlockers) other blockers")[language]
+          vi: "; còn \(site.otherBlockers) vướng mắc khác", en: "; \(site.otherBlockers) other blockers")[
+            language]
       let lots = Bilingual(vi: "\(blocker.lots) lô", en: "\(blocker.lots) lots")[language]
       return "  \(site.code): \(blocker.item) (\(lots)) → \(who)\(due)\(more)"
     }
     guard !lines.isEmpty else { return nil }
-    return Bilingual(vi: "Cơ quan giải quyết", en: "Who settles it")[language] + "\n" + lines.joined(separator: "\n")
+    return Bilingual(vi: "Cơ quan giải quyết", en: "Who settles it")[language] + "\n"
+      + lines.joined(separator: "\n")
   }
 
   private func changeLines(_ language: Language) -> String? {
@@ -83,7 +91,8 @@ extension AuctionReadinessReport {
       for lot in site.lots where lot.verdict != lot.verdictBefore {
         let items = lot.changes.map(\.item).joined(separator: ", ")
         lines.append(
-          "  \(lot.code): \(Self.title(lot.verdictBefore, language)) → \(Self.title(lot.verdict, language)) (\(items))")
+          "  \(lot.code): \(Self.title(lot.verdictBefore, language)) → \(Self.title(lot.verdict, language)) (\(items))"
+        )
       }
     }
     guard !lines.isEmpty else { return nil }
@@ -129,8 +138,11 @@ extension AuctionReadinessReport {
     }
     lines.append(
       Bilingual(
-        vi: "«Sớm nhất» là tháng có thể mở phiên sớm nhất nếu bắt đầu lựa chọn tổ chức đấu giá ngay (41 ngày).",
-        en: "“Earliest” is the month of the earliest session if the auction house is called for now (41 days).")[language])
+        vi:
+          "«Sớm nhất» là tháng có thể mở phiên sớm nhất nếu bắt đầu lựa chọn tổ chức đấu giá ngay (41 ngày).",
+        en:
+          "“Earliest” is the month of the earliest session if the auction house is called for now (41 days).")[
+          language])
     return lines.joined(separator: "\n")
   }
 

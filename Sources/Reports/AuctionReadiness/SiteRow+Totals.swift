@@ -28,7 +28,8 @@ extension AuctionReadinessReport.SiteRow {
     }
     mainBlocker = first.map { first in
       AuctionReadinessReport.Blocker(
-        item: first.item, text: first.text, lots: blocked.count { $0 == first.item }, resolver: first.resolver,
+        item: first.item, text: first.text, lots: blocked.count { $0 == first.item },
+        resolver: first.resolver,
         responsible: first.responsible, dueOn: first.dueOn, citation: first.citation)
     }
     otherBlockers = max(0, Set(blocked).count - (first == nil ? 0 : 1))

@@ -46,7 +46,10 @@ func importOffice(_ db: borrowing Session) throws {
       DRW-0002,DRW,cá nhân,Y Nhàn,12/263A,mixed,entitled,2021-01-05,có
       """
     ),
-    (.lots, "site,lot,area_m2,purpose,lot_class,bidders,parcels\nTNT,A07,\"133,5\",ODT,RES_IND,individual,DRW:12/345\n"),
+    (
+      .lots,
+      "site,lot,area_m2,purpose,lot_class,bidders,parcels\nTNT,A07,\"133,5\",ODT,RES_IND,individual,DRW:12/345\n"
+    ),
   ]
   for (kind, text) in files {
     let outcome = try importing(kind, text, db)

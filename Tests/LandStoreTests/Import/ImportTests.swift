@@ -8,21 +8,26 @@ import Testing
   @Test func `an office is built from files`() async throws {
     try await TestDatabase.rolledBack { db in
       try importOffice(db)
-      try check(db.values(String.self, "SELECT code FROM unit ORDER BY code"), [
-        "DRW-0001", "DRW-0002", "DRW:12/263A", "DRW:12/345", "DRW:12/346", "TNT-A07",
-      ])
-      try check(db.value(Area?.self, "SELECT area FROM project_parcel WHERE plot = '346'"), Area(tenths: 2005))
-      try check(db.values(
+      try check(
+        db.values(String.self, "SELECT code FROM unit ORDER BY code"),
+        [
+          "DRW-0001", "DRW-0002", "DRW:12/263A", "DRW:12/345", "DRW:12/346", "TNT-A07",
+        ])
+      try check(
+        db.value(Area?.self, "SELECT area FROM project_parcel WHERE plot = '346'"), Area(tenths: 2005))
+      try check(
+        db.values(
           String.self,
           """
           SELECT concat_ws(' ', entry.kind, on_day, fields, area, parcel.code)
           FROM entry JOIN unit ON unit.id = unit_id LEFT JOIN unit parcel ON parcel.id = ref_unit
           WHERE unit.code = 'DRW-0001' ORDER BY entry.id
-          """), [
-            #"described 2021-01-04 {"resettlement": "not_entitled"}"#,
-            #"parcel_included 2021-01-04 {"land_group": "agricultural"} 100.5 DRW:12/345"#,
-            #"parcel_included 2021-01-04 {"land_group": "agricultural"} DRW:12/346"#,
-          ])
+          """),
+        [
+          #"described 2021-01-04 {"resettlement": "not_entitled"}"#,
+          #"parcel_included 2021-01-04 {"land_group": "agricultural"} 100.5 DRW:12/345"#,
+          #"parcel_included 2021-01-04 {"land_group": "agricultural"} DRW:12/346"#,
+        ])
       try check(db.value(Int.self, "SELECT count(*) FROM unit_link"), 4)
       try check(db.value(Int.self, "SELECT count(DISTINCT unit_id) FROM wake"), 6)
       try check(db.value(Int.self, "SELECT count(*) FROM block"), 3)
@@ -87,11 +92,15 @@ import Testing
       let outcome = try importing(.parcels, text, db)
       #expect(outcome.status == .refused)
       #expect(outcome.number == nil)
-      #expect(outcome.problems.map { "\($0.row) \($0.column)" } == [
-        "2 ward", "3 plot", "3 area_m2", "4 project", "4 sheet", "4 area_m2", "5 area_m2", "6 area_m2", "6 plot",
-      ] || outcome.problems.map { "\($0.row) \($0.column)" }.sorted() == [
-        "2 ward", "3 area_m2", "3 plot", "4 area_m2", "4 project", "4 sheet", "5 area_m2", "6 area_m2", "6 plot",
-      ])
+      #expect(
+        outcome.problems.map { "\($0.row) \($0.column)" } == [
+          "2 ward", "3 plot", "3 area_m2", "4 project", "4 sheet", "4 area_m2", "5 area_m2", "6 area_m2",
+          "6 plot",
+        ]
+          || outcome.problems.map { "\($0.row) \($0.column)" }.sorted() == [
+            "2 ward", "3 area_m2", "3 plot", "4 area_m2", "4 project", "4 sheet", "5 area_m2", "6 area_m2",
+            "6 plot",
+          ])
       let reasons = outcome.problems.map(\.accepted.vi).joined(separator: "\n")
       for word in ["có phải", "nhiều thửa trong một ô", "8.599", "305.716,3", "#N/A", "trùng với dòng 5"] {
         #expect(reasons.contains(word), "\(word) in \(reasons)")
@@ -132,7 +141,8 @@ import Testing
   @Test func `headers are known by Vietnamese names in any case and order`() async throws {
     try await TestDatabase.rolledBack { db in
       let outcome = try importing(
-        .projects, "LOAI DU AN\tTên dự án\tMÃ DỰ ÁN\tXã, phường\tDiện tích dự kiến (ha)\nquỹ đất\tDự án\tDRW\tHòa Bình\t12,5\n",
+        .projects,
+        "LOAI DU AN\tTên dự án\tMÃ DỰ ÁN\tXã, phường\tDiện tích dự kiến (ha)\nquỹ đất\tDự án\tDRW\tHòa Bình\t12,5\n",
         db)
       #expect(outcome.status == .imported, "\(outcome.problems)")
       try check(db.value(Area?.self, "SELECT planned_area FROM project"), Area(squareMetres: 125_000))
@@ -142,7 +152,9 @@ import Testing
   @Test func `personal data lies apart`() async throws {
     try await TestDatabase.rolledBack { db in
       let outcome = try importing(
-        .parties, "code,kind,name,identity_number,phone,address\nHO-1,household,A Gió,233123456,0905 123 456,thôn 1\n", db)
+        .parties,
+        "code,kind,name,identity_number,phone,address\nHO-1,household,A Gió,233123456,0905 123 456,thôn 1\n",
+        db)
       #expect(outcome.status == .imported, "\(outcome.problems)")
       try check(db.value(String.self, "SELECT phone FROM party_identity"), "0905 123 456")
       let shortened = try importing(
@@ -157,7 +169,8 @@ import Testing
       let outcome = try importing(
         .parcels, "project,ward,sheet,plot\nDRW,Đăk Rơ Wa,5,85\nDRW,Hòa Bình,5,85\n", db)
       #expect(outcome.status == .imported, "\(outcome.problems)")
-      try check(db.values(String.self, "SELECT code FROM unit ORDER BY code"), ["DRW:23338/5/85", "DRW:5/85"])
+      try check(
+        db.values(String.self, "SELECT code FROM unit ORDER BY code"), ["DRW:23338/5/85", "DRW:5/85"])
       let again = try importing(.parcels, "project,ward,sheet,plot\nDRW,23338,5,85\n", db)
       #expect(again.problems.map(\.column) == ["plot"])
     }

@@ -52,7 +52,9 @@ import Testing
       try importOffice(db)
       let number = try #require(
         try importing(
-          .entries, "subject,kind,on\nDRW-0001,inventory_refused,2021-02-01\nDRW-0001-KD1,persuasion_held,2021-02-10\n", db
+          .entries,
+          "subject,kind,on\nDRW-0001,inventory_refused,2021-02-01\nDRW-0001-KD1,persuasion_held,2021-02-10\n",
+          db
         ).number)
       let undone = try Import.undo(number, actor: "văn thư", db)
       #expect(undone.retracted == 2)
@@ -77,7 +79,9 @@ import Testing
       for record in try ImportRecord.all(db) { try Import.undo(record.number, actor: "văn thư", db) }
       for table in ["project", "site", "party", "compensation_case", "project_parcel", "lot"] {
         let left = try db.value(
-          Int.self, "SELECT count(*) FROM \(identifier: table) AS t WHERE to_jsonb(t) ->> 'code' IS NULL OR to_jsonb(t) ->> 'code' NOT LIKE '%~%'")
+          Int.self,
+          "SELECT count(*) FROM \(identifier: table) AS t WHERE to_jsonb(t) ->> 'code' IS NULL OR to_jsonb(t) ->> 'code' NOT LIKE '%~%'"
+        )
         #expect(left == 0, "\(table)")
       }
       try importOffice(db)

@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     ("23335", "23335"), ("xã Đăk Rơ Wa", "23335"), ("Dak Ro Wa", "23335"), ("xã Đăkrơwa", "23335"),
-    ("Đắk Rơ Wa", "23335"), ("p. Quang Trung", "23281"), ("phường quang trung", "23281"), ("Ngok Bay", "23317"),
+    ("Đắk Rơ Wa", "23335"), ("p. Quang Trung", "23281"), ("phường quang trung", "23281"),
+    ("Ngok Bay", "23317"),
   ])
   func `a place is found however it is typed`(typed: String, code: String) async throws {
     #expect(try await resolver().find(typed, on: Self.before).code == code)
@@ -47,7 +48,9 @@ import Testing
       code: "99999", name: "Quang Trung", kind: "phường", district: nil, province: "Gia Lai",
       validFrom: CivilDate(dayNumber: 0), validTo: nil)
     let known = try await TestDatabase.rolledBack { try AdministrativeUnit.all($0) }
-    #expect(throws: PlaceRefusal.self) { try PlaceResolver(known + [twin]).find("Quang Trung", on: Self.before) }
+    #expect(throws: PlaceRefusal.self) {
+      try PlaceResolver(known + [twin]).find("Quang Trung", on: Self.before)
+    }
   }
 
   @Test func `what became of a commune can be looked up`() async throws {

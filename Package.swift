@@ -71,13 +71,18 @@ let package = Package(
       name: "LandOperations",
       dependencies: [
         "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
-        "EmbeddedPostgres", "PostgresAccess", "Tabular", "Measures", logging,
+        "EmbeddedPostgres", "PostgresAccess", "Digests", "Tabular", "Measures", logging,
       ],
       swiftSettings: strict),
-    .executableTarget(
-      name: "quydat",
-      dependencies: ["LandOperations", "Measures", argumentParser, logging],
+    .target(
+      name: "QuydatCommands",
+      dependencies: [
+        "LandOperations", "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain",
+        "Workflow",
+        "EmbeddedPostgres", "PostgresAccess", "Tabular", "Terminal", "Measures", argumentParser,
+      ],
       swiftSettings: strict),
+    .executableTarget(name: "quydat", dependencies: ["QuydatCommands"], swiftSettings: strict),
     .executableTarget(
       name: "quydat-bench",
       dependencies: [
@@ -128,7 +133,15 @@ let package = Package(
       name: "LandOperationsTests",
       dependencies: [
         "TestSupport", "LandOperations", "BatchEngine", "Reports", "LandStore", "LandLaw",
-        "Workflow", "PostgresAccess", "EmbeddedPostgres", "Measures", "quydat",
+        "Workflow", "PostgresAccess", "EmbeddedPostgres", "Measures",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QuydatCommandsTests",
+      dependencies: [
+        "TestSupport", "QuydatCommands", "LandOperations", "BatchEngine", "LandStore", "LandSchema",
+        "LandLaw",
+        "LandDomain", "Workflow", "PostgresAccess", "EmbeddedPostgres", "Terminal", "Measures",
       ],
       swiftSettings: strict),
   ],

@@ -909,10 +909,12 @@ CREATE TABLE office.project_parcel (
     graves integer,
     parent_id bigint,
     synthetic boolean DEFAULT false NOT NULL,
+    recovered_area numeric(12,1),
     CONSTRAINT project_parcel_area_is_positive CHECK (((area > (0)::numeric) AND (measured_area > (0)::numeric))),
     CONSTRAINT project_parcel_has_no_negative_graves CHECK ((graves >= 0)),
     CONSTRAINT project_parcel_is_not_its_own_parent CHECK ((parent_id <> id)),
     CONSTRAINT project_parcel_plot_is_a_plot_number CHECK ((plot ~ '^[1-9][0-9]*[A-Za-z]?(-[0-9]+)?$'::text)),
+    CONSTRAINT project_parcel_recovered_area_is_positive CHECK ((recovered_area > (0)::numeric)),
     CONSTRAINT project_parcel_sheet_is_positive CHECK ((sheet > 0)),
     CONSTRAINT project_parcel_text_is_nfc CHECK (((land_use IS NFC NORMALIZED) AND (origin IS NFC NORMALIZED) AND (certificate IS NFC NORMALIZED)))
 );
@@ -948,6 +950,8 @@ COMMENT ON COLUMN office.project_parcel.graves IS 'Graves on it; empty while not
 COMMENT ON COLUMN office.project_parcel.parent_id IS 'The parcel that it was split from.';
 
 COMMENT ON COLUMN office.project_parcel.synthetic IS 'Invented, for demonstrations and tests.';
+
+COMMENT ON COLUMN office.project_parcel.recovered_area IS 'Area to be recovered in m² (diện tích thu hồi); empty while unknown. The entry parcel_included takes it over.';
 
 CREATE TABLE office.project_unit (
     project_id bigint NOT NULL,

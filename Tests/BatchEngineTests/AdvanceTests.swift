@@ -22,20 +22,26 @@ import Workflow
     let file = try await open()
     try await TestDatabase.own.transaction { db in
       _ = try record(
-        [file.entry("notice_issued", "2021-02-26"), file.entry("notice_served", "2021-03-01", [(name: "how", value: "received")])], db)
+        [
+          file.entry("notice_issued", "2021-02-26"),
+          file.entry("notice_served", "2021-03-01", [(name: "how", value: "received")]),
+        ], db)
     }
     #expect(try await advance(to: "2021-05-29").added == 0)
     #expect(try await advance(to: "2021-06-15").added >= 1)
     let waited = try await TestDatabase.own.transaction { db in
       try db.value(
-        CivilDate.self, "SELECT day FROM event WHERE unit_id = \(file.unit) AND track = 'notice' AND to_state = 'waited'")
+        CivilDate.self,
+        "SELECT day FROM event WHERE unit_id = \(file.unit) AND track = 'notice' AND to_state = 'waited'")
     }
     #expect(waited == day("2021-05-30"))
   }
 
   @Test func `a second run writes nothing`() async throws {
     let file = try await open()
-    try await TestDatabase.own.transaction { db in _ = try record([file.entry("notice_issued", "2021-02-26")], db) }
+    try await TestDatabase.own.transaction { db in
+      _ = try record([file.entry("notice_issued", "2021-02-26")], db)
+    }
     _ = try await advance(to: "2021-10-31")
     let before = try await TestDatabase.own.transaction { try LogDigest.current($0) }
     let second = try await advance(to: "2021-10-31")
@@ -53,10 +59,14 @@ import Workflow
     let file = try await open()
     try await TestDatabase.own.transaction { db in
       _ = try record(
-        [file.entry("notice_issued", "2021-02-26"), file.entry("notice_served", "2021-03-01", [(name: "how", value: "received")])], db)
+        [
+          file.entry("notice_issued", "2021-02-26"),
+          file.entry("notice_served", "2021-03-01", [(name: "how", value: "received")]),
+        ], db)
     }
     let before = try await TestDatabase.own.transaction { try LogDigest.everything($0) }
-    let dry = try await Advance(releaseLaw, asOf: day("2021-10-31"), actor: "test").dryRun(on: TestDatabase.own)
+    let dry = try await Advance(releaseLaw, asOf: day("2021-10-31"), actor: "test").dryRun(
+      on: TestDatabase.own)
     #expect(dry.changes.contains { change in change.added.contains { $0.to == "waited" } })
     #expect(try await TestDatabase.own.transaction { try LogDigest.everything($0) } == before)
     #expect(try await advance(to: "2021-10-31").added == dry.added)
@@ -66,7 +76,10 @@ import Workflow
     let file = try await open()
     try await TestDatabase.own.transaction { db in
       _ = try record(
-        [file.entry("notice_issued", "2021-02-26"), file.entry("notice_served", "2021-03-01", [(name: "how", value: "received")])], db)
+        [
+          file.entry("notice_issued", "2021-02-26"),
+          file.entry("notice_served", "2021-03-01", [(name: "how", value: "received")]),
+        ], db)
     }
     _ = try await advance(to: "2021-10-31")
     // A suspension of ten days that nobody had told the office about.

@@ -40,8 +40,10 @@ import Workflow
   }
 
   @Test(arguments: [
-    "UPDATE event SET day = day + 1 WHERE revision = 1", "UPDATE event SET to_state = 'served' WHERE revision = 1",
-    "UPDATE event SET findings = '{x}' WHERE revision = 1", "UPDATE event SET causes = '{7}' WHERE revision = 1",
+    "UPDATE event SET day = day + 1 WHERE revision = 1",
+    "UPDATE event SET to_state = 'served' WHERE revision = 1",
+    "UPDATE event SET findings = '{x}' WHERE revision = 1",
+    "UPDATE event SET causes = '{7}' WHERE revision = 1",
     "UPDATE entry SET on_day = on_day + 1 WHERE kind = 'notice_issued'",
     "UPDATE entry SET fields = '{\"how\":\"refused\"}' WHERE kind = 'notice_served'",
     "UPDATE entry SET recorded_by = 'somebody else' WHERE kind = 'notice_served'",

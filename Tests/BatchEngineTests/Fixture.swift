@@ -26,7 +26,8 @@ struct CaseFile: Sendable {
     _ db: borrowing Session, code: String = "DRW-0012", group: String = "agricultural"
   ) throws -> CaseFile {
     try LawMirror.write(kinds: Definitions.kinds, parameters: releaseLaw.book.parameters, db)
-    let project = try db.first(Found.self, "SELECT id FROM project WHERE code = 'DRW'")?.id ?? Sample.project(db)
+    let project =
+      try db.first(Found.self, "SELECT id FROM project WHERE code = 'DRW'")?.id ?? Sample.project(db)
     let party = try Sample.party(code: "HO-\(code)", db)
     let parcel = try Sample.parcel(plot: String(100 + Int(code.suffix(4), radix: 10)!), project: project, db)
     let unit = try Sample.case(code: code, project: project, party: party, db)
@@ -42,7 +43,9 @@ struct CaseFile: Sendable {
     return file
   }
 
-  func entry(_ kind: Kind, _ on: String, amount: Int64? = nil, _ fields: [(name: String, value: String)] = []) -> EntryDraft {
+  func entry(_ kind: Kind, _ on: String, amount: Int64? = nil, _ fields: [(name: String, value: String)] = [])
+    -> EntryDraft
+  {
     EntryDraft(owner: .unit(unit), subject: "case", kind: kind, on: day(on), amount: amount, fields: fields)
   }
 
@@ -52,6 +55,8 @@ struct CaseFile: Sendable {
   }
 }
 
-func record(_ drafts: [EntryDraft], _ db: borrowing Session, asOf: String = "2021-01-01") throws -> Recording.Outcome {
+func record(_ drafts: [EntryDraft], _ db: borrowing Session, asOf: String = "2021-01-01") throws
+  -> Recording.Outcome
+{
   try Recording(releaseLaw, actor: "test").record(drafts, asOf: day(asOf), db)
 }

@@ -57,7 +57,9 @@ import Workflow
       for step in Explainer(bound, dossier: life.dossier, asOf: today).explain().steps {
         let before = count(step, in: life.dossier, bound, asOf: today + 1)
         let single = life.definition.kinds.first { kind in
-          guard let place = life.dossier.subjects.firstIndex(where: { $0.kind == kind.subject }) else { return false }
+          guard let place = life.dossier.subjects.firstIndex(where: { $0.kind == kind.subject }) else {
+            return false
+          }
           let entry = MissingEntry(subject: place, kind: kind.kind, field: FieldMatch("f", "a"), amount: 9)
           var dossier = life.dossier
           dossier.entries.append(entry.entry(number: 9_999, on: today + 1))
@@ -70,7 +72,8 @@ import Workflow
     #expect(found > Int(propertyRuns) / 10 && missed * 20 <= found, "\(found) found, \(missed) missed")
   }
 
-  @Test func `what is said to be open fires when its entry is recorded, and what is barred does not`() throws {
+  @Test func `what is said to be open fires when its entry is recorded, and what is barred does not`() throws
+  {
     var (open, barred) = (0, 0)
     for seed in 0..<propertyRuns {
       var life = RandomLife(seed: seed &+ 4_000_000)
@@ -117,14 +120,16 @@ extension RandomLife {
     dossier.members = dossier.members.map { member in
       Dossier.Member(
         kind: member.kind, unit: member.unit,
-        days: member.days.first(onOrAfter: day) != nil && member.days.contains(day) ? .from(member.days.first(onOrAfter: .init(dayNumber: 0)) ?? day) : .empty,
+        days: member.days.first(onOrAfter: day) != nil && member.days.contains(day)
+          ? .from(member.days.first(onOrAfter: .init(dayNumber: 0)) ?? day) : .empty,
         changes: member.changes.filter { $0.day <= day })
     }
   }
 
   func isQuiet(on day: CivilDate) -> Bool {
     dossier.members.allSatisfy { member in
-      member.changes.allSatisfy { $0.day != day } && member.days.intervals.allSatisfy { $0.from != day && $0.to != day }
+      member.changes.allSatisfy { $0.day != day }
+        && member.days.intervals.allSatisfy { $0.from != day && $0.to != day }
     }
   }
 }

@@ -10,7 +10,8 @@ let propertyRuns = UInt64(environment("QUYDAT_PROPERTY_RUNS") ?? "") ?? 500
     for seed in 0..<propertyRuns {
       let life = RandomLife(seed: seed)
       let compiled = try CompiledDefinition(life.definition)
-      let reference = ReferenceReplay.run(life.definition, law: life.law, dossier: life.dossier, asOf: life.lastDay)
+      let reference = ReferenceReplay.run(
+        life.definition, law: life.law, dossier: life.dossier, asOf: life.lastDay)
       var fast = Replay.run(compiled, law: life.law, dossier: life.dossier, asOf: life.lastDay)
       fast.agendaDay = nil
       #expect(fast.events == reference.events, "seed \(seed)")

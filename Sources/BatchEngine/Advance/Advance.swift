@@ -57,7 +57,8 @@ package struct Advance: Sendable {
         }
       }
       return AdvanceOutcome(
-        asOf: asOf, units: tally.units, added: tally.added, undone: tally.undone, unitsLeft: [], isDryRun: true,
+        asOf: asOf, units: tally.units, added: tally.added, undone: tally.undone, unitsLeft: [],
+        isDryRun: true,
         changes: tally.changes)
     }
   }
@@ -94,7 +95,8 @@ package struct Advance: Sendable {
       }
     }
     return AdvanceOutcome(
-      asOf: asOf, units: tally.units, added: tally.added, undone: tally.undone, unitsLeft: left, isDryRun: false,
+      asOf: asOf, units: tally.units, added: tally.added, undone: tally.undone, unitsLeft: left,
+      isDryRun: false,
       changes: [])
   }
 
@@ -129,7 +131,8 @@ package struct Advance: Sendable {
   private static let looks = 3
 
   private func work(
-    _ chunks: [[Int64]], on database: Database, _ tally: inout Tally, _ progress: @escaping @Sendable (Int) -> Void
+    _ chunks: [[Int64]], on database: Database, _ tally: inout Tally,
+    _ progress: @escaping @Sendable (Int) -> Void
   ) async throws {
     let list = WorkList(chunks)
     try await withThrowingTaskGroup(of: Void.self) { group in

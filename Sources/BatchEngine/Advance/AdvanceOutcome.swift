@@ -62,9 +62,11 @@ package enum AdvanceRefusal: BilingualError {
     switch self {
     case .beforeHorizon(let asked, let horizon):
       Bilingual(
-        vi: "Không thể chạy đến ngày \(asked.vietnamese): đã chạy đến ngày \(horizon.vietnamese). Xem số liệu của một"
+        vi:
+          "Không thể chạy đến ngày \(asked.vietnamese): đã chạy đến ngày \(horizon.vietnamese). Xem số liệu của một"
           + " ngày đã qua bằng --as-of.",
-        en: "Cannot advance to \(asked): the office was already advanced to \(horizon). To see an earlier day, use"
+        en:
+          "Cannot advance to \(asked): the office was already advanced to \(horizon). To see an earlier day, use"
           + " --as-of.")
     }
   }

@@ -49,7 +49,9 @@ package struct ReplayAudit {
     func says(_ other: String) throws -> Bool {
       func parsed(_ text: String) throws -> [String] {
         var text = text
-        return try text.withUTF8 { try FlatFields.parse(UnsafeRawBufferPointer($0)) }.map { "\($0.name)=\($0.value)" }
+        return try text.withUTF8 { try FlatFields.parse(UnsafeRawBufferPointer($0)) }.map {
+          "\($0.name)=\($0.value)"
+        }
       }
       return try parsed(tracks) == parsed(other)
     }

@@ -40,7 +40,8 @@ package struct Recording {
   package func record(
     _ drafts: [EntryDraft], asOf: CivilDate, _ session: borrowing Session
   ) throws -> Outcome {
-    let units = Set(drafts.compactMap { draft -> Int64? in if case .unit(let id) = draft.owner { id } else { nil } })
+    let units = Set(
+      drafts.compactMap { draft -> Int64? in if case .unit(let id) = draft.owner { id } else { nil } })
     let ordered = units.sorted()
     _ = try session.values(
       Int64.self, "SELECT id FROM unit WHERE id = ANY (\(ordered)) ORDER BY id FOR NO KEY UPDATE")

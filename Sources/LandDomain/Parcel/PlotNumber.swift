@@ -19,8 +19,12 @@ package struct PlotNumber: Hashable, Sendable {
       rest = rest.dropFirst(length)
       return length
     }
-    guard rest.count <= 20, let first = rest.first, (0x31...0x39).contains(first), digits() > 0 else { return false }
-    if let letter = rest.first, (0x41...0x5A).contains(letter) || (0x61...0x7A).contains(letter) { rest.removeFirst() }
+    guard rest.count <= 20, let first = rest.first, (0x31...0x39).contains(first), digits() > 0 else {
+      return false
+    }
+    if let letter = rest.first, (0x41...0x5A).contains(letter) || (0x61...0x7A).contains(letter) {
+      rest.removeFirst()
+    }
     if rest.first == UInt8(ascii: "-") {
       rest.removeFirst()
       guard digits() > 0 else { return false }

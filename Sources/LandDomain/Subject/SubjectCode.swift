@@ -38,7 +38,8 @@ package struct SubjectCode: Hashable, Sendable {
   }
 
   private static func ordinal(_ digits: Substring) -> Int? {
-    guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), digits.first != "0"
+    guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      digits.first != "0"
     else { return nil }
     return Int(digits)
   }

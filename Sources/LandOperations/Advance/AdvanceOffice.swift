@@ -1,6 +1,7 @@
 package import BatchEngine
 internal import LandStore
 package import Measures
+internal import PostgresAccess
 
 /// Takes every unit that is due to the day.
 package struct AdvanceOffice: Operation {

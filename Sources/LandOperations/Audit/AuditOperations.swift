@@ -1,7 +1,7 @@
 internal import BatchEngine
 internal import Digests
 package import LandStore
-package import Measures
+internal import Measures
 internal import PostgresAccess
 
 /// Checks the chain over the whole log, then replays what is stored under the present law.

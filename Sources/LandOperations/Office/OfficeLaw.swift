@@ -1,18 +1,12 @@
-internal import LandDomain
+package import LandDomain
 internal import LandLaw
-internal import LandSchema
 package import LandStore
-package import Measures
+internal import Measures
 package import PostgresAccess
 package import Workflow
 
 /// The law that an office works under.
 package enum OfficeLaw {
-  /// With the days off that the release brings; needs no database.
-  package static func shipped() throws -> GoverningLaw {
-    try law(HolidayRow.rows(csv: ShippedFiles.text("reference/holidays.csv")))
-  }
-
   /// With the days off that the database holds.
   package static func read(_ session: borrowing Session) throws -> GoverningLaw {
     var holidays: [HolidayRow] = []

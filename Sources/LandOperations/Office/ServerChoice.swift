@@ -27,7 +27,7 @@ package enum ServerChoice: Sendable {
   }
 
   /// Runs what blocks on a thread of its own, which Swift's few threads cannot spare.
-  static func blocking<R: Sendable>(_ body: @escaping @Sendable () throws -> R) async throws -> R {
+  package static func blocking<R: Sendable>(_ body: @escaping @Sendable () throws -> R) async throws -> R {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
     }

@@ -1,5 +1,6 @@
 package import LandStore
 package import Measures
+internal import PostgresAccess
 
 /// One ward or commune as typed.
 package struct WardFind: Operation {

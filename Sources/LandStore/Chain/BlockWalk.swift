@@ -30,7 +30,8 @@ struct Block: RowDecodable {
 
   var expectedHash: [UInt8] {
     Seal.hash(
-      position: position, seal: seal, moment: sealedAt, kind: kind, actor: actor, entries: entries, events: events,
+      position: position, seal: seal, moment: sealedAt, kind: kind, actor: actor, entries: entries,
+      events: events,
       digest: digest, previous: previous)
   }
 }
@@ -130,7 +131,8 @@ struct BlockWalk {
       unit: unit,
       LoggedEvent(
         revision: Int(revision), subject: subject, track: TrackName(track), round: Int(round),
-        transition: transition, from: State(from), to: State(to), day: day, causes: causes, findings: findings),
+        transition: transition, from: State(from), to: State(to), day: day, causes: causes, findings: findings
+      ),
       cause: cause, undoes: undoes.map { Int($0) })
     inBlock.events += 1
     events += 1
@@ -152,7 +154,9 @@ struct BlockWalk {
     var previous = [UInt8](repeating: 0, count: 32)
     var expected: Int64 = 1
     for block in blocks {
-      if block.expectedHash != block.hash { findings.append(ChainAudit.Finding(.block, position: block.position)) }
+      if block.expectedHash != block.hash {
+        findings.append(ChainAudit.Finding(.block, position: block.position))
+      }
       if block.previous != previous || block.position != expected {
         findings.append(ChainAudit.Finding(.link, position: block.position))
       }

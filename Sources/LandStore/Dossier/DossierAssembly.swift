@@ -173,7 +173,7 @@ struct DossierAssembly {
   }
 
   private static func current(_ rows: [(event: LoggedEvent, undoes: Int?)]) -> [LoggedEvent] {
-    let ordered = rows.sorted { $0.event.revision < $1.event.revision }
+    let ordered = rows.sorted { ($0.event.day, $0.event.revision) < ($1.event.day, $1.event.revision) }
     guard ordered.contains(where: { $0.undoes != nil }) else { return ordered.map(\.event) }
     let undone = Set(ordered.compactMap(\.undoes))
     return ordered.filter { $0.undoes == nil && !undone.contains($0.event.revision) }.map(\.event)

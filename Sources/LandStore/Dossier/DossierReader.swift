@@ -63,7 +63,7 @@ package struct DossierReader {
       i.subject, '', NULL, NULL, NULL, NULL, NULL
     FROM chunk JOIN instance i ON i.unit_id = chunk.id
     UNION ALL
-    SELECT 6::int2, v.unit_id, v.revision, v.round, v.undoes, NULL, NULL, NULL, false, v.day, NULL, NULL, NULL, 0,
+    SELECT 6::int2, v.unit_id, v.revision, v.round, v.undoes, NULL, NULL, NULL, false, v.day, NULL, NULL, NULL, 0::int2,
       v.subject, v.track, v.transition, v.from_state, v.to_state, v.causes, v.findings
     FROM chunk JOIN event v ON v.unit_id = chunk.id
     UNION ALL
@@ -72,7 +72,7 @@ package struct DossierReader {
     FROM chunk JOIN entry e ON e.ref_unit = chunk.id
     WHERE chunk.kind = 'parcel' AND e.subject = 'case' AND e.kind IN ('parcel_included', 'parcel_excluded')
     UNION ALL
-    SELECT 8::int2, v.unit_id, v.revision, v.round, v.undoes, NULL, NULL, NULL, false, v.day, NULL, NULL, NULL, 0,
+    SELECT 8::int2, v.unit_id, v.revision, v.round, v.undoes, NULL, NULL, NULL, false, v.day, NULL, NULL, NULL, 0::int2,
       v.subject, v.track, '', '', v.to_state, NULL, NULL
     FROM (SELECT DISTINCT lower_id FROM unit_link JOIN chunk ON chunk.id = upper_id) m
       JOIN event v ON v.unit_id = m.lower_id

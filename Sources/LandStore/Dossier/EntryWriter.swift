@@ -37,7 +37,7 @@ package struct EntryWriter {
     try session.copyIn(into: "entry", columns: Self.columns) { writer in
       for (index, draft) in drafts.enumerated() {
         try write(
-          draft, id: ids[index], document: draft.document.flatMap { documents[$0] }, digest: digests[ids[index]],
+          draft, id: ids[index], document: draft.document.flatMap { documents[$0]?.id }, digest: digests[ids[index]],
           seal: number, moment, &writer)
       }
     }
@@ -52,7 +52,7 @@ package struct EntryWriter {
       }
     }
     for (index, draft) in drafts.enumerated() {
-      seal.content.add(sealed(draft, id: ids[index], digest: digests[ids[index]], moment))
+      seal.content.add(sealed(draft, documents, id: ids[index], digest: digests[ids[index]], moment))
     }
     seal.entries += drafts.count
     try Self.link(from: ids[0], to: ids[ids.count - 1], seal: number, session)
@@ -101,36 +101,53 @@ package struct EntryWriter {
     if let digest { try writer.write(bytes: digest) } else { try writer.writeNull() }
   }
 
-  private func sealed(_ draft: EntryDraft, id: Int64, digest: [UInt8]?, _ moment: Timestamp) -> SealedEntry {
+  private func sealed(
+    _ draft: EntryDraft, _ documents: [EntryDraft.Document: FiledDocument], id: Int64, digest: [UInt8]?,
+    _ moment: Timestamp
+  ) -> SealedEntry {
     SealedEntry(
       id: id, owner: draft.owner.column, subject: draft.subject.text, ordinal: Int64(draft.ordinal),
       kind: draft.kind.text, on: draft.on, until: draft.until, effectiveOn: draft.effectiveOn,
       receivedOn: draft.receivedOn, amount: draft.amount, areaTenths: draft.area?.tenths,
-      refersTo: draft.refersTo, unit: draft.unit, document: draft.document, fields: draft.fields,
+      refersTo: draft.refersTo, unit: draft.unit,
+      document: draft.document.map { document in
+        EntryDraft.Document(
+          number: document.number, issuedOn: document.issuedOn, signedBy: document.signedBy,
+          level: documents[document].flatMap(\.level))
+      }, fields: draft.fields,
       override: draft.override, original: draft.supersedes?.original ?? id, supersedes: draft.supersedes?.entry,
       retracts: draft.retracts, remarkDigest: digest, recordedBy: recordedBy, recordedAt: moment)
   }
 
+  /// A document is the same by number, day and signer; the level that was written first stands.
+  private struct FiledDocument: RowDecodable {
+    let id: Int64
+    let level: String?
+    init(row: borrowing Row) throws {
+      id = try row.decode(0, as: Int64.self)
+      level = try row.decode(1, as: String?.self)
+    }
+  }
+
   private func documentIDs(
     _ drafts: [EntryDraft], _ session: borrowing Session
-  ) throws -> [EntryDraft.Document: Int64] {
+  ) throws -> [EntryDraft.Document: FiledDocument] {
     let wanted = Set(drafts.compactMap(\.document))
-    var found: [EntryDraft.Document: Int64] = [:]
+    var found: [EntryDraft.Document: FiledDocument] = [:]
     for document in wanted.sorted(by: { $0.number < $1.number }) {
-      found[document] = try session.value(
-        Int64.self,
+      found[document] = try session.one(
+        FiledDocument.self,
         """
         WITH known AS (
-          SELECT id FROM document
+          SELECT id, level FROM document
           WHERE number = \(document.number) AND issued_on IS NOT DISTINCT FROM \(document.issuedOn)
-            AND signed_by IS NOT DISTINCT FROM \(document.signedBy)
-            AND level IS NOT DISTINCT FROM \(document.level)),
+            AND signed_by IS NOT DISTINCT FROM \(document.signedBy)),
         added AS (
           INSERT INTO document (number, issued_on, signed_by, level, import_id)
           SELECT \(document.number), \(document.issuedOn), \(document.signedBy), \(document.level), \(importID)
           WHERE NOT EXISTS (SELECT FROM known)
-          RETURNING id)
-        SELECT id FROM known UNION ALL SELECT id FROM added
+          RETURNING id, level)
+        SELECT id, level FROM known UNION ALL SELECT id, level FROM added
         """)
     }
     return found

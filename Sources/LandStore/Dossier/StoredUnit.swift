@@ -13,7 +13,7 @@ package struct StoredUnit: Sendable {
   /// The fingerprint that the stored history was derived under; nil before the first replay.
   package let fingerprint: String?
   package var dossier: Dossier
-  /// The rows of the log that no later row takes back, in order.
+  /// The rows of the log that no later row takes back, by day and revision.
   package var current: [LoggedEvent]
 
   /// What stands for the subject in the log: empty for the root, `KD1`, `@2`.

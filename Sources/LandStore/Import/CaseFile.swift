@@ -7,7 +7,8 @@ internal import Workflow
 struct CaseFile: FileReading {
   let columns =
     [
-      ImportColumn("code", "mã hồ sơ", "mã", required: true), ImportColumn("project", "dự án", "mã dự án", required: true),
+      ImportColumn("code", "mã hồ sơ", "mã", required: true),
+      ImportColumn("project", "dự án", "mã dự án", required: true),
       ImportColumn("party", "mã người có đất"), ImportColumn("party_kind", "đối tượng", "loại chủ sử dụng"),
       ImportColumn("party_name", "chủ sử dụng đất", "họ và tên"), ImportColumn("batch", "đợt"),
       ImportColumn("role", "tư cách"), ImportColumn("parcels", "các thửa", "thửa đất"),
@@ -36,6 +37,8 @@ struct CaseFile: FileReading {
   private var projects = CodeBook("project", "dự án", "project")
   private var knownParties = CodeBook("party", "người có đất", "party")
   private var parties: [PartyDraft] = []
+  /// Of the parcels, where known.
+  private var recoveredAreas: [Int64: Area] = [:]
   private var drafts: [Draft] = []
 
   init(_ law: GoverningLaw) {}
@@ -54,6 +57,13 @@ struct CaseFile: FileReading {
     try parcels.lookUp(session)
     try projects.lookUp(session)
     try knownParties.lookUp(session)
+    guard !parcels.ids.isEmpty else { return }
+    try session.rows(
+      """
+      SELECT id, recovered_area FROM project_parcel
+      WHERE id = ANY (\(Array(parcels.ids.values))) AND recovered_area IS NOT NULL
+      """
+    ) { row in recoveredAreas[try row.decode(0)] = try row.decode(1, as: Area.self) }
   }
 
   /// `12/345` in a project is `DRW:12/345`.
@@ -79,7 +89,9 @@ struct CaseFile: FileReading {
     if let certificate = row.flag("has_certificate") {
       described.append((name: "has_certificate", value: certificate ? "yes" : "no"))
     }
-    if let share = FieldText.number("lost_share", &row) { described.append((name: "lost_share", value: share)) }
+    if let share = FieldText.number("lost_share", &row) {
+      described.append((name: "lost_share", value: share))
+    }
     let batch = row.text("batch")
     let role: CaseRole = row.choice("role") ?? .landUser
     let openedOn = row.requiredDay("opened_on")
@@ -88,7 +100,8 @@ struct CaseFile: FileReading {
     drafts.append(
       Draft(
         code: code, project: project, party: party.known, newParty: party.new, batch: batch, role: role,
-        parcels: included, landGroup: landGroup, described: described, openedOn: openedOn, synthetic: synthetic,
+        parcels: included, landGroup: landGroup, described: described, openedOn: openedOn,
+        synthetic: synthetic,
         line: row.line))
   }
 
@@ -132,9 +145,14 @@ struct CaseFile: FileReading {
   ) throws -> [ImportOutcome.Created] {
     let newParties = try PartyDraft.write(parties, batch, session)
     let ids = try UnitDraft.write(
-      drafts.map { UnitDraft(kind: .compensationCase, code: $0.code, owner: $0.project) }, batch, seal: seal.number,
-      session)
-    try session.copyIn(into: "compensation_case", columns: ["id", "party_id", "batch", "role", "synthetic"]) { writer in
+      drafts.map {
+        UnitDraft(
+          kind: .compensationCase, code: $0.code, owner: $0.project,
+          adopts: units.withdrawn($0.code, .compensationCase))
+      },
+      batch, seal: seal.number, session)
+    try session.copyIn(into: "compensation_case", columns: ["id", "party_id", "batch", "role", "synthetic"]) {
+      writer in
       for (id, draft) in zip(ids, drafts) {
         try writer.beginRow()
         try writer.write(id)
@@ -153,8 +171,10 @@ struct CaseFile: FileReading {
       for parcel in draft.parcels {
         entries.append(
           EntryDraft(
-            owner: .unit(id), subject: "case", kind: "parcel_included", on: draft.openedOn, unit: parcel,
-            fields: draft.landGroup.map { [(name: "land_group", value: $0.rawValue)] } ?? [], importRow: draft.line))
+            owner: .unit(id), subject: "case", kind: "parcel_included", on: draft.openedOn,
+            area: recoveredAreas[parcel], unit: parcel,
+            fields: draft.landGroup.map { [(name: "land_group", value: $0.rawValue)] } ?? [],
+            importRow: draft.line))
       }
     }
     _ = try EntryWriter(recordedBy: batch.actor, importID: batch.number).append(entries, &seal, session)

@@ -8,6 +8,9 @@ struct CodeBook {
   private let noun: Bilingual
   private var wanted: Set<String> = []
   private(set) var ids: [String: Int64] = [:]
+  /// Units whose import was undone: the log speaks of them, so their rows stay, and who brings the code again takes
+  /// them up.
+  private var left: [String: (id: Int64, kind: String)] = [:]
   private var firstLines: [String: Int] = [:]
 
   /// Only units of this kind are found; nil for any, and for other tables.
@@ -26,11 +29,30 @@ struct CodeBook {
   mutating func lookUp(_ session: borrowing Session) throws {
     guard !wanted.isEmpty else { return }
     var ids: [String: Int64] = [:]
-    let only: SQL = kind.map { "AND kind = \($0.rawValue)" } ?? ""
+    var left: [String: (id: Int64, kind: String)] = [:]
+    let isUnit = table == "unit"
+    let only: SQL = kind.map { "AND t.kind = \($0.rawValue)" } ?? ""
     try session.rows(
-      "SELECT id, code FROM \(identifier: table) WHERE code = ANY (\(Array(wanted))) \(only)"
-    ) { row in ids[try row.decode(1)] = try row.decode(0) }
+      """
+      SELECT t.id, t.code, import.undone_at IS NOT NULL, \(isUnit ? "t.kind" : "''" as SQL)
+      FROM \(identifier: table) AS t LEFT JOIN import ON import.id = t.import_id
+      WHERE t.code = ANY (\(Array(wanted))) \(only)
+      """
+    ) { row in
+      let (id, code) = (try row.decode(0, as: Int64.self), try row.decode(1, as: String.self))
+      if isUnit, try row.decode(2, as: Bool.self) {
+        left[code] = (id, try row.decode(3))
+      } else {
+        ids[code] = id
+      }
+    }
+    self.left = left
     self.ids = ids
+  }
+
+  /// The row that a unit of this code left behind; nil too where that was a unit of another kind.
+  func withdrawn(_ code: String, _ kind: UnitKind) -> Int64? {
+    left[code].flatMap { $0.kind == kind.rawValue ? $0.id : nil }
   }
 
   /// Reports a code that is in the database or earlier in the file.

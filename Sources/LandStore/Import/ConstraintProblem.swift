@@ -43,9 +43,17 @@ enum ConstraintProblem {
     guard let found = all.first(where: { $0.constraint.rawValue == error.constraint }) else { return nil }
     // `Key (code)=(DRW) already exists.`
     let value = error.detail.flatMap { detail -> String? in
-      guard let start = detail.firstRange(of: "=("), let end = detail.firstRange(of: ") already") else { return nil }
+      guard let start = detail.firstRange(of: "=("), let end = detail.firstRange(of: ") already") else {
+        return nil
+      }
       return start.upperBound <= end.lowerBound ? String(detail[start.upperBound..<end.lowerBound]) : nil
     }
-    return ImportProblem(file: file, row: 1, column: found.column, found: value ?? "", accepted: found.accepted)
+    return ImportProblem(
+      file: file, row: 1, column: found.column, found: value ?? "", accepted: found.accepted)
   }
+}
+
+extension Import {
+  /// Names that a test looks up in `pg_constraint`.
+  package static var constraints: [String] { ConstraintProblem.all.map(\.constraint.rawValue) }
 }

@@ -26,7 +26,8 @@ struct CommonCells {
     remarks = row.freeText("remarks")
     if let on, let until, until < on {
       row.report(
-        "until", "không được trước ngày \(on.vietnamese) của cột ngày", "must not be before the day \(on.vietnamese) of the row")
+        "until", "không được trước ngày \(on.vietnamese) của cột ngày",
+        "must not be before the day \(on.vietnamese) of the row")
     }
   }
 }

@@ -11,7 +11,9 @@ extension EntryFile {
     try InstanceDraft.write(attempts, session)
     let writer = EntryWriter(recordedBy: batch.actor, importID: batch.number)
     let stored = try storedInclusions(session)
-    for (place, original) in stored where pending[place].closes == nil { pending[place].draft.refersTo = original }
+    for (place, original) in stored where pending[place].closes == nil {
+      pending[place].draft.refersTo = original
+    }
     let first = pending.indices.filter { !pending[$0].isInNewInstance && pending[$0].closes == nil }
     let later = pending.indices.filter { pending[$0].isInNewInstance || pending[$0].closes != nil }
     let ids = try writer.append(first.map { pending[$0].draft }, &seal, session)
@@ -31,7 +33,8 @@ extension EntryFile {
     }
     _ = try writer.append(later.map { pending[$0].draft }, &seal, session)
     let bySubject = Dictionary(grouping: instances + attempts, by: \.subject.text).mapValues(\.count)
-    return [.init("entry", pending.count)] + bySubject.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
+    return [.init("entry", pending.count)]
+      + bySubject.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
   }
 
   /// For exclusions of parcels: the open inclusion that the database has.
@@ -76,12 +79,16 @@ extension EntryFile {
       let line = try row.decode(3, as: Int?.self) ?? 0
       found.append(
         ImportProblem(
-          file: batch.fileName, row: try row.decode(0, as: Int.self), column: "kind", found: try row.decode(1),
+          file: batch.fileName, row: try row.decode(0, as: Int.self), column: "kind",
+          found: try row.decode(1),
           accepted: source.map {
             Bilingual(
               vi: "giống hệt dòng \(line) của lần nhập \($0); có thể trùng",
               en: "equal to line \(line) of import \($0); perhaps a duplicate")
-          } ?? Bilingual(vi: "giống hệt một mục đã ghi; có thể trùng", en: "equal to an entry on record; perhaps a duplicate")))
+          }
+            ?? Bilingual(
+              vi: "giống hệt một mục đã ghi; có thể trùng",
+              en: "equal to an entry on record; perhaps a duplicate")))
     }
     return found
   }

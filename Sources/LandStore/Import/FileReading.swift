@@ -37,6 +37,7 @@ struct ImportBatch {
   func identities(_ table: String, _ count: Int, _ session: borrowing Session) throws -> [Int64] {
     guard count > 0 else { return [] }
     return try session.values(
-      Int64.self, "SELECT nextval(pg_get_serial_sequence(\(table), 'id')) FROM generate_series(1, \(Int64(count)))")
+      Int64.self,
+      "SELECT nextval(pg_get_serial_sequence(\(table), 'id')) FROM generate_series(1, \(Int64(count)))")
   }
 }

@@ -1,6 +1,6 @@
 internal import Digests
 internal import LandDomain
-package import Measures
+internal import Measures
 package import PostgresAccess
 internal import Tabular
 
@@ -80,7 +80,8 @@ package enum Import {
     private func outcome(_ status: ImportOutcome.Status, _ problems: [ImportProblem]) -> ImportOutcome {
       ImportOutcome(
         status: status, kind: table.kind, file: table.fileName, number: number, rows: rows,
-        created: created.filter { $0.count > 0 }, problems: problems.sorted { $0.row < $1.row }, warnings: warnings,
+        created: created.filter { $0.count > 0 }, problems: problems.sorted { $0.row < $1.row },
+        warnings: warnings,
         block: block, fingerprint: Hexadecimal.text(digest))
     }
 

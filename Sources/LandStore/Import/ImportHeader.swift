@@ -17,9 +17,11 @@ struct ImportHeader {
         ImportProblem(file: file, row: line, column: name, found: name, accepted: Bilingual(vi: vi, en: en)))
     }
     for (place, name) in names.enumerated() {
-      if name.isEmpty { continue }  // a column without a header may hold nothing; its cells are checked row by row
+      // A column without a header may hold nothing: its cells are looked at row by row.
+      if name.isEmpty { continue }
       guard let column = byKey[ImportColumn.key(name)] else {
-        let near = Spelling.nearest(to: ImportColumn.key(name), among: Array(byKey), by: \.key).map(\.value.described)
+        let near = Spelling.nearest(to: ImportColumn.key(name), among: Array(byKey), by: \.key).map(
+          \.value.described)
         let hint = near.isEmpty ? nil : near.uniqued.joined(separator: ", ")
         let all = columns.prefix(40).map(\.name).joined(separator: ", ")
         refuse(
@@ -39,7 +41,8 @@ struct ImportHeader {
       problems.append(
         ImportProblem(
           file: file, row: line, column: column.name, found: "",
-          accepted: Bilingual(vi: "thiếu cột \(column.described)", en: "column \(column.described) is missing")))
+          accepted: Bilingual(
+            vi: "thiếu cột \(column.described)", en: "column \(column.described) is missing")))
     }
   }
 

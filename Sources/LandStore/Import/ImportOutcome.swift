@@ -1,5 +1,3 @@
-package import Measures
-
 /// What an import did, or would have done.
 package struct ImportOutcome: Codable, Hashable, Sendable {
   package struct Created: Codable, Hashable, Sendable {

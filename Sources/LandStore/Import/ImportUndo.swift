@@ -45,9 +45,11 @@ extension Import {
   /// Takes back what an import brought: each of its entries by a retraction, and what it named, unless something else
   /// builds on that. The log keeps both.
   ///
-  /// A case, parcel, lot or site that the log speaks of cannot be deleted. It loses its place in the registers, and its
-  /// code, which can then be used again, gets the number of the import at its end: `DRW-0012~3`.
+  /// What the log speaks of cannot be deleted. Of a case, parcel or lot the row in `unit` stays with its code, for
+  /// whoever brings that code again; a project, site or directive loses its code, which gets the number of the import
+  /// at its end: `TNT~3`. All rows that still name the import are withdrawn; what stays in use no longer names it.
   /// - Throws: ``UndoRefusal``.
+  @discardableResult
   package static func undo(
     _ number: Int64, actor: String, _ session: borrowing Session
   ) throws -> UndoOutcome {
@@ -66,7 +68,8 @@ extension Import {
     try session.execute("UPDATE import SET undone_at = greatest(now(), imported_at) WHERE id = \(number)")
     let block = try seal.close(session)
     return UndoOutcome(
-      number: number, file: record.file, kind: record.kind, retracted: written.count, withdrawn: undo.withdrawn,
+      number: number, file: record.file, kind: record.kind, retracted: written.count,
+      withdrawn: undo.withdrawn,
       kept: undo.kept, block: block)
   }
 }
@@ -97,7 +100,8 @@ private struct Undo {
           UndoOutcome.Kept(
             code: try row.decode(13, as: String?.self) ?? "#\(id)",
             reason: Bilingual(
-              vi: "mục \(id) (\(kind)) đã được mục \(later) thay thế", en: "entry \(id) (\(kind)) was superseded by entry \(later)")))
+              vi: "mục \(id) (\(kind)) đã được mục \(later) thay thế",
+              en: "entry \(id) (\(kind)) was superseded by entry \(later)")))
         return
       }
       guard let owner = try Self.owner(row) else { return }
@@ -131,7 +135,17 @@ private struct Undo {
   private mutating func note(_ noun: String, _ count: Int) {
     if count > 0 { withdrawn.append(ImportOutcome.Created(noun, count)) }
   }
-  private mutating func keep(_ codes: [String], _ vi: String, _ en: String) {
+  /// What something else builds on stays, and is no longer of the import.
+  private mutating func keep(
+    _ table: String, _ condition: SQL, _ vi: String, _ en: String, _ session: borrowing Session
+  ) throws {
+    let codes = try session.values(
+      String.self,
+      """
+      WITH kept AS (
+        UPDATE \(identifier: table) SET import_id = NULL WHERE import_id = \(number) AND (\(condition)) RETURNING code)
+      SELECT code FROM kept ORDER BY code
+      """)
     kept += codes.map { UndoOutcome.Kept(code: $0, reason: Bilingual(vi: vi, en: en)) }
   }
 
@@ -168,19 +182,17 @@ private struct Undo {
             ON e.unit_id = r.lot_id AND e.subject = 'attempt' AND e.ordinal = r.attempt AND \(Self.stands)
           WHERE r.round_id = round.id)
       """
-    keep(
-      try session.values(String.self, "SELECT code FROM round WHERE import_id = \(number) AND (\(begun)) ORDER BY code"),
-      "cuộc đấu giá đã có mục hồ sơ", "the round has entries")
+    try keep("round", begun, "cuộc đấu giá đã có mục hồ sơ", "the round has entries", session)
     try session.execute(
       """
-      WITH gone AS (SELECT id FROM round WHERE import_id = \(number) AND NOT (\(begun))),
+      WITH gone AS (SELECT id FROM round WHERE import_id = \(number)),
       lots AS (SELECT lot_id, attempt FROM round_lot WHERE round_id IN (SELECT id FROM gone)),
       woken AS (INSERT INTO wake (unit_id, seal, reason) SELECT DISTINCT lot_id, \(seal), 'entry' FROM lots)
       DELETE FROM instance USING lots
       WHERE instance.unit_id = lots.lot_id AND instance.subject = 'attempt' AND instance.ordinal = lots.attempt
       """)
     note(
-      "round", try session.execute("DELETE FROM round WHERE import_id = \(number) AND NOT (\(begun))"))
+      "round", try session.execute("DELETE FROM round WHERE import_id = \(number)"))
   }
 
   private mutating func withdrawUnits(_ kind: UnitKind, _ session: borrowing Session) throws {
@@ -197,11 +209,12 @@ private struct Undo {
         OR EXISTS (SELECT FROM round_lot WHERE lot_id = unit.id)
         OR EXISTS (SELECT FROM project_parcel part WHERE part.parent_id = unit.id)
       """
-    let mine: SQL = "import_id = \(number) AND kind = \(kind.rawValue)"
-    keep(
-      try session.values(String.self, "SELECT code FROM unit WHERE \(mine) AND (\(isBuiltOn)) ORDER BY code"),
-      "còn mục hồ sơ khác dựa vào", "other entries build on it")
-    let gone = try session.values(Int64.self, "SELECT id FROM unit WHERE \(mine) AND NOT (\(isBuiltOn)) ORDER BY id")
+    try keep(
+      "unit", "kind = \(kind.rawValue) AND (\(isBuiltOn))", "còn mục hồ sơ khác dựa vào",
+      "other entries build on it",
+      session)
+    let gone = try session.values(
+      Int64.self, "SELECT id FROM unit WHERE import_id = \(number) AND kind = \(kind.rawValue) ORDER BY id")
     guard !gone.isEmpty else { return }
     try session.execute("DELETE FROM \(table) WHERE id = ANY (\(gone))")
     try session.execute("DELETE FROM unit_link WHERE upper_id = ANY (\(gone)) OR lower_id = ANY (\(gone))")
@@ -214,8 +227,6 @@ private struct Undo {
       EXISTS (SELECT FROM entry e WHERE e.unit_id = unit.id) OR EXISTS (SELECT FROM entry e WHERE e.ref_unit = unit.id)
         OR EXISTS (SELECT FROM event v WHERE v.unit_id = unit.id)
       """
-    try session.execute(
-      "UPDATE unit SET code = code || '~' || \(number)::text WHERE id = ANY (\(gone)) AND (\(named))")
     try session.execute("DELETE FROM unit WHERE id = ANY (\(gone)) AND NOT (\(named))")
     note(kind.rawValue, gone.count)
   }
@@ -223,13 +234,13 @@ private struct Undo {
   /// Parties, directives, sites and projects.
   private mutating func withdrawNamed(_ session: borrowing Session) throws {
     let parties: SQL = "EXISTS (SELECT FROM compensation_case c WHERE c.party_id = party.id)"
-    keep(
-      try session.values(String.self, "SELECT code FROM party WHERE import_id = \(number) AND \(parties) ORDER BY code"),
-      "còn hồ sơ", "it has cases")
-    note("party", try session.execute("DELETE FROM party WHERE import_id = \(number) AND NOT \(parties)"))
+    try keep("party", parties, "còn hồ sơ", "it has cases", session)
+    note("party", try session.execute("DELETE FROM party WHERE import_id = \(number)"))
     try withdraw(
-      "directive", stays: "EXISTS (SELECT FROM entry e WHERE e.directive_id = directive.id AND \(Self.stands))",
-      isNamed: "EXISTS (SELECT FROM entry e WHERE e.directive_id = directive.id)", ("còn mục hồ sơ", "it has entries"),
+      "directive",
+      stays: "EXISTS (SELECT FROM entry e WHERE e.directive_id = directive.id AND \(Self.stands))",
+      isNamed: "EXISTS (SELECT FROM entry e WHERE e.directive_id = directive.id)",
+      ("còn mục hồ sơ", "it has entries"),
       session)
     try withdraw(
       "site",
@@ -241,11 +252,13 @@ private struct Undo {
       isNamed: """
         EXISTS (SELECT FROM entry e WHERE e.site_id = site.id) OR EXISTS (SELECT FROM unit WHERE site_id = site.id)
         """,
-      ("còn lô, cuộc đấu giá, nhiệm vụ hoặc mục hồ sơ", "it has lots, rounds, directives or entries"), session)
+      ("còn lô, cuộc đấu giá, nhiệm vụ hoặc mục hồ sơ", "it has lots, rounds, directives or entries"), session
+    )
     try withdraw(
       "project",
       stays: """
-        EXISTS (SELECT FROM unit WHERE project_id = project.id AND code NOT LIKE '%~%')
+        EXISTS (SELECT FROM compensation_case c JOIN unit USING (id) WHERE unit.project_id = project.id)
+          OR EXISTS (SELECT FROM project_parcel WHERE project_id = project.id)
           OR EXISTS (SELECT FROM site_project WHERE project_id = project.id)
           OR EXISTS (SELECT FROM directive_link WHERE project_id = project.id)
           OR EXISTS (SELECT FROM entry e WHERE e.project_id = project.id AND \(Self.stands))
@@ -254,25 +267,22 @@ private struct Undo {
         EXISTS (SELECT FROM entry e WHERE e.project_id = project.id)
           OR EXISTS (SELECT FROM unit WHERE project_id = project.id)
         """,
-      ("còn hồ sơ, thửa, khu đất, nhiệm vụ hoặc mục hồ sơ", "it has cases, parcels, sites, directives or entries"),
+      (
+        "còn hồ sơ, thửa, khu đất, nhiệm vụ hoặc mục hồ sơ",
+        "it has cases, parcels, sites, directives or entries"
+      ),
       session)
   }
 
   private mutating func withdraw(
-    _ table: String, stays: SQL, isNamed: SQL, _ reason: (vi: String, en: String), _ session: borrowing Session
+    _ table: String, stays: SQL, isNamed: SQL, _ reason: (vi: String, en: String),
+    _ session: borrowing Session
   ) throws {
     let name = SQL.identifier(table)
-    keep(
-      try session.values(
-        String.self, "SELECT code FROM \(name) WHERE import_id = \(number) AND (\(stays)) ORDER BY code"),
-      reason.vi, reason.en)
+    try keep(table, stays, reason.vi, reason.en, session)
     let renamed = try session.execute(
-      """
-      UPDATE \(name) SET code = code || '~' || \(number)::text
-      WHERE import_id = \(number) AND NOT (\(stays)) AND (\(isNamed))
-      """)
-    let deleted = try session.execute(
-      "DELETE FROM \(name) WHERE import_id = \(number) AND NOT (\(stays)) AND NOT (\(isNamed))")
+      "UPDATE \(name) SET code = code || '~' || \(number)::text WHERE import_id = \(number) AND (\(isNamed))")
+    let deleted = try session.execute("DELETE FROM \(name) WHERE import_id = \(number) AND NOT (\(isNamed))")
     note(table, renamed + deleted)
   }
 }

@@ -14,6 +14,13 @@ package struct KindCatalogue: Sendable {
     package let openedBy: Kind?
     /// Its own kinds that end it, so that the next opening begins another.
     package let endedBy: Set<Kind>
+    /// Kinds of the unit's own dossier that end it as well: an inventory that is done, a withdrawal.
+    package let endedByRoot: [RootEnding]
+  }
+  package struct RootEnding: Sendable {
+    package let kind: Kind
+    /// Entries with one of these values do not end it: a handover of a part.
+    package let unless: FieldMatch?
   }
 
   private var kinds: [SubjectKind: [Kind: KindDefinition]] = [:]
@@ -49,15 +56,38 @@ package struct KindCatalogue: Sendable {
 
   private static func rule(_ subject: SubjectDefinition, _ definition: Definition) -> InstanceRule {
     var endedBy: Set<Kind> = []
+    var root: [RootEnding] = []
     for track in subject.tracks {
       let final = Set(track.states.filter(\.isFinal).map(\.state))
       for transition in track.transitions where final.contains(transition.to) {
-        if let trigger = transition.trigger { endedBy.insert(trigger) }
+        if let trigger = transition.trigger {
+          endedBy.insert(trigger)
+        } else {
+          root += transition.requires.flatMap { rootEndings($0.condition, definition) }
+        }
       }
     }
     return InstanceRule(
       subject: subject.kind, prefix: subject.prefix, openedBy: subject.openedBy,
-      endedBy: endedBy.filter { definition.kind($0, of: subject.kind) != nil })
+      endedBy: endedBy.filter { definition.kind($0, of: subject.kind) != nil }, endedByRoot: root)
+  }
+
+  /// The kinds whose entries bring tracks of the root into the states that the condition asks for.
+  private static func rootEndings(_ condition: Guard, _ definition: Definition) -> [RootEnding] {
+    switch condition {
+    case .all(let parts), .any(let parts): return parts.flatMap { rootEndings($0, definition) }
+    case .state(let path, let states) where path.of == .root:
+      let track = definition.root.tracks.first { $0.name == path.track }
+      let transitions = track?.transitions ?? []
+      return transitions.filter { states.contains($0.to) }.compactMap { transition in
+        guard let trigger = transition.trigger else { return nil }
+        let other = transitions.first {
+          $0.trigger == trigger && !states.contains($0.to) && $0.matching != nil
+        }
+        return RootEnding(kind: trigger, unless: transition.matching == nil ? other?.matching : nil)
+      }
+    default: return []
+    }
   }
 
   package var all: [KindDefinition] {
@@ -65,7 +95,9 @@ package struct KindCatalogue: Sendable {
   }
 
   package func kinds(of subject: SubjectKind) -> [KindDefinition] { ordered[subject] ?? [] }
-  package func title(of subject: SubjectKind) -> Bilingual { titles[subject] ?? Bilingual(same: subject.text) }
+  package func title(of subject: SubjectKind) -> Bilingual {
+    titles[subject] ?? Bilingual(same: subject.text)
+  }
 
   /// By its code, or by its Vietnamese title without regard to case and accents.
   package func kind(_ text: String, of subject: SubjectKind) -> KindDefinition? {

@@ -8,7 +8,8 @@ internal import Workflow
 struct LotFile: FileReading {
   let columns = [
     ImportColumn("site", "khu đất", "mã khu đất", required: true),
-    ImportColumn("lot", "lô", "ký hiệu lô", "số lô", required: true), ImportColumn("ward", "xã phường", "phường xã"),
+    ImportColumn("lot", "lô", "ký hiệu lô", "số lô", required: true),
+    ImportColumn("ward", "xã phường", "phường xã"),
     ImportColumn("sheet", "số tờ", "tờ bản đồ"), ImportColumn("plot", "số thửa", "thửa"),
     ImportColumn("area_m2", "diện tích"), ImportColumn("purpose", "mục đích sử dụng", "mục đích"),
     ImportColumn("lot_class", "loại lô"), ImportColumn("bidders", "đối tượng đấu giá", "người tham gia"),
@@ -100,7 +101,9 @@ struct LotFile: FileReading {
     _ batch: ImportBatch, _ seal: inout Seal, _ session: borrowing Session
   ) throws -> [ImportOutcome.Created] {
     let ids = try UnitDraft.write(
-      drafts.map { UnitDraft(kind: .lot, code: $0.code, owner: $0.site) }, batch, seal: seal.number, session)
+      drafts.map {
+        UnitDraft(kind: .lot, code: $0.code, owner: $0.site, adopts: units.withdrawn($0.code, .lot))
+      }, batch, seal: seal.number, session)
     try session.copyIn(
       into: "lot",
       columns: [

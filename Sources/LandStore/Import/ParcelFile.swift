@@ -7,10 +7,13 @@ struct ParcelFile: FileReading {
     ImportColumn("project", "dự án", "mã dự án", required: true),
     ImportColumn("ward", "xã phường", "phường xã", required: true),
     ImportColumn("sheet", "số tờ", "tờ bản đồ", "tờ bản đồ số", required: true),
-    ImportColumn("plot", "số thửa", "thửa đất số", "thửa", required: true), ImportColumn("area_m2", "diện tích"),
-    ImportColumn("measured_m2", "diện tích đo đạc"), ImportColumn("land_use", "loại đất"),
+    ImportColumn("plot", "số thửa", "thửa đất số", "thửa", required: true),
+    ImportColumn("area_m2", "diện tích"),
+    ImportColumn("measured_m2", "diện tích đo đạc"), ImportColumn("recovered_m2", "diện tích thu hồi"),
+    ImportColumn("land_use", "loại đất"),
     ImportColumn("code_system", "hệ ký hiệu loại đất"), ImportColumn("origin", "nguồn gốc đất", "nguồn gốc"),
-    ImportColumn("certificate", "giấy chứng nhận", "số giấy chứng nhận"), ImportColumn("graves", "số mộ", "mồ mả"),
+    ImportColumn("certificate", "giấy chứng nhận", "số giấy chứng nhận"),
+    ImportColumn("graves", "số mộ", "mồ mả"),
     ImportColumn("numbered_on", "ngày đánh số"), .synthetic,
   ]
 
@@ -22,6 +25,7 @@ struct ParcelFile: FileReading {
     var plot: PlotNumber
     var area: Area?
     var measured: Area?
+    var recovered: Area?
     var texts: [String?] = []
     var graves: Int?
     var synthetic: Bool
@@ -72,6 +76,12 @@ struct ParcelFile: FileReading {
     let plot = Self.plot(&row)
     let area = row.extent("area_m2")
     let measured = row.extent("measured_m2")
+    let recovered = row.extent("recovered_m2")
+    if let recovered, let whole = [area, measured].compactMap({ $0 }).max(), recovered > whole {
+      row.report(
+        "recovered_m2", "không được lớn hơn diện tích thửa \(VietnameseFormat.area(whole))",
+        "must not be above the area of the parcel, \(VietnameseFormat.area(whole))")
+    }
     let texts = Self.texts.map { row.text($0) }
     let graves = row.integer("graves", in: 0...100_000)
     let synthetic = row.flag("synthetic") ?? false
@@ -94,7 +104,7 @@ struct ParcelFile: FileReading {
     drafts.append(
       Draft(
         project: project, code: code, ward: ward.code, day: day, plot: plot, area: area, measured: measured,
-        texts: texts, graves: graves, synthetic: synthetic))
+        recovered: recovered, texts: texts, graves: graves, synthetic: synthetic))
   }
 
   /// Sheet and plot from their two columns; several plots in one cell are named as such.
@@ -113,11 +123,15 @@ struct ParcelFile: FileReading {
     _ batch: ImportBatch, _ seal: inout Seal, _ session: borrowing Session
   ) throws -> [ImportOutcome.Created] {
     let ids = try UnitDraft.write(
-      drafts.map { UnitDraft(kind: .parcel, code: $0.code, owner: $0.project) }, batch, seal: seal.number, session)
+      drafts.map {
+        UnitDraft(kind: .parcel, code: $0.code, owner: $0.project, adopts: units.withdrawn($0.code, .parcel))
+      }, batch, seal: seal.number, session)
     try session.copyIn(
       into: "project_parcel",
       columns: [
-        "id", "project_id", "unit_code", "numbered_on", "sheet", "plot", "area", "measured_area", "graves", "synthetic",
+        "id", "project_id", "unit_code", "numbered_on", "sheet", "plot", "area", "measured_area",
+        "recovered_area",
+        "graves", "synthetic",
       ] + Self.texts
     ) { writer in
       for (id, draft) in zip(ids, drafts) {
@@ -130,6 +144,7 @@ struct ParcelFile: FileReading {
         try writer.write(draft.plot.plot)
         try writer.write(draft.area)
         try writer.write(draft.measured)
+        try writer.write(draft.recovered)
         try writer.write(draft.graves.map { Int32($0) })
         try writer.write(draft.synthetic)
         for text in draft.texts { try writer.write(text) }
@@ -149,7 +164,8 @@ enum PlotCell {
         en: "several plots in one cell (\(parts.count)): give each a row of its own")
     }
     return Bilingual(
-      vi: "số thửa như 345, 263A hoặc 389b-2, không có số 0 ở đầu", en: "a plot number such as 345, 263A or 389b-2, without a zero in front")
+      vi: "số thửa như 345, 263A hoặc 389b-2, không có số 0 ở đầu",
+      en: "a plot number such as 345, 263A or 389b-2, without a zero in front")
   }
 
   static func acceptedWithSheet(_ text: String) -> Bilingual {

@@ -34,10 +34,13 @@ struct PartyDraft {
   private static func identityNumber(_ row: inout RowReader) -> String? {
     guard let text = row.text("identity_number") else { return nil }
     let length = text.utf8.count
-    let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D }
+    let isNumber = text.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D
+    }
     if isNumber, (6...20).contains(length) { return text }
     row.report(
-      "identity_number", "6 đến 20 chữ số hoặc chữ in, không dấu cách; định dạng cột thành văn bản để giữ số 0 ở đầu",
+      "identity_number",
+      "6 đến 20 chữ số hoặc chữ in, không dấu cách; định dạng cột thành văn bản để giữ số 0 ở đầu",
       "6 to 20 digits or capitals without spaces; format the column as text to keep a zero in front")
     return nil
   }
@@ -54,13 +57,16 @@ struct PartyDraft {
   }
 
   /// - Returns: the numbers of the new parties, in the order of `drafts`.
-  static func write(_ drafts: [PartyDraft], _ batch: ImportBatch, _ session: borrowing Session) throws -> [Int64] {
+  static func write(_ drafts: [PartyDraft], _ batch: ImportBatch, _ session: borrowing Session) throws
+    -> [Int64]
+  {
     let ids = try batch.identities("party", drafts.count, session)
     guard !drafts.isEmpty else { return [] }
     try session.copyIn(
       into: "party",
       columns: [
-        "id", "code", "kind", "name", "name_key", "representative", "social_protection", "synthetic", "import_id",
+        "id", "code", "kind", "name", "name_key", "representative", "social_protection", "synthetic",
+        "import_id",
       ]
     ) { writer in
       for (id, draft) in zip(ids, drafts) {

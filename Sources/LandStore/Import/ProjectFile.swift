@@ -4,11 +4,14 @@ internal import PostgresAccess
 
 struct ProjectFile: FileReading {
   let columns = [
-    ImportColumn("code", "mã dự án", "mã", required: true), ImportColumn("name", "tên dự án", "tên", required: true),
-    ImportColumn("kind", "loại dự án", "loại", required: true), ImportColumn("wards", "xã phường", "phường xã"),
+    ImportColumn("code", "mã dự án", "mã", required: true),
+    ImportColumn("name", "tên dự án", "tên", required: true),
+    ImportColumn("kind", "loại dự án", "loại", required: true),
+    ImportColumn("wards", "xã phường", "phường xã"),
     ImportColumn("investor", "chủ đầu tư"), ImportColumn("legal_basis", "căn cứ pháp lý"),
     ImportColumn("priority", "ưu tiên"), ImportColumn("rounding", "làm tròn"),
-    ImportColumn("planned_area_ha", "diện tích dự kiến", "quy mô (ha)"), ImportColumn("plan_year", "năm kế hoạch"),
+    ImportColumn("planned_area_ha", "diện tích dự kiến", "quy mô (ha)"),
+    ImportColumn("plan_year", "năm kế hoạch"),
     ImportColumn("regime_note", "ghi chú chế độ"), ImportColumn("location_as_written", "địa điểm"),
     ImportColumn("asked_for", "yêu cầu"), ImportColumn("report_section", "mục báo cáo"),
     ImportColumn("numbered_on", "ngày của mã xã"), .synthetic,
@@ -26,7 +29,8 @@ struct ProjectFile: FileReading {
     var day: CivilDate
   }
   private static let texts = [
-    "investor", "legal_basis", "rounding", "regime_note", "location_as_written", "asked_for", "report_section",
+    "investor", "legal_basis", "rounding", "regime_note", "location_as_written", "asked_for",
+    "report_section",
   ]
   private var codes = CodeBook("project", "dự án", "project")
   private var drafts: [Draft] = []
@@ -58,7 +62,9 @@ struct ProjectFile: FileReading {
     let ids = try batch.identities("project", drafts.count, session)
     try session.copyIn(
       into: "project",
-      columns: ["id", "code", "name", "kind", "priority", "planned_area", "plan_year", "synthetic", "import_id"]
+      columns: [
+        "id", "code", "name", "kind", "priority", "planned_area", "plan_year", "synthetic", "import_id",
+      ]
         + Self.texts
     ) { writer in
       for (id, draft) in zip(ids, drafts) {

@@ -31,7 +31,9 @@ struct RoundFile: FileReading {
     codes.want(code)
     guard let site = SubjectCode(code)?.numbered?.base else { return }
     sites.want(site)
-    for text in row.raw("lots").split(separator: ";") { lots.want(Self.lotCode(String(text.trimmingSpaces), site)) }
+    for text in row.raw("lots").split(separator: ";") {
+      lots.want(Self.lotCode(String(text.trimmingSpaces), site))
+    }
   }
 
   /// `A07` of the site `TNT` is `TNT-A07`.
@@ -60,7 +62,8 @@ struct RoundFile: FileReading {
     guard let code else { return }
     guard let siteCode = SubjectCode(code)?.numbered?.base else {
       row.report(
-        "code", "mã khu đất và số thứ tự cuộc đấu giá, như TNT@1", "the site's code and the number of the round, as TNT@1")
+        "code", "mã khu đất và số thứ tự cuộc đấu giá, như TNT@1",
+        "the site's code and the number of the round, as TNT@1")
       return
     }
     codes.claim(code, "code", &row)
@@ -106,11 +109,14 @@ struct RoundFile: FileReading {
     }
     let covered = drafts.flatMap(\.lots)
     try InstanceDraft.write(
-      covered.map { InstanceDraft(unit: $0.id, unitCode: $0.code, subject: "attempt", prefix: "@", ordinal: $0.attempt) },
+      covered.map {
+        InstanceDraft(unit: $0.id, unitCode: $0.code, subject: "attempt", prefix: "@", ordinal: $0.attempt)
+      },
       session)
     // The lots read the round's entries through their attempts.
     try session.execute(
-      "INSERT INTO wake (unit_id, seal, reason) SELECT DISTINCT id, \(seal.number), 'entry' FROM unnest(\(covered.map(\.id))) AS lot (id)")
+      "INSERT INTO wake (unit_id, seal, reason) SELECT DISTINCT id, \(seal.number), 'entry' FROM unnest(\(covered.map(\.id))) AS lot (id)"
+    )
     return [.init("round", drafts.count), .init("attempt", covered.count)]
   }
 }

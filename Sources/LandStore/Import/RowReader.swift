@@ -36,7 +36,9 @@ struct RowReader {
     fields = record.fields
     if fields.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return false }
     let width = header.names.count
-    if fields.count > width, fields[width...].allSatisfy(\.isEmpty) { fields.removeLast(fields.count - width) }
+    if fields.count > width, fields[width...].allSatisfy(\.isEmpty) {
+      fields.removeLast(fields.count - width)
+    }
     guard fields.count == width else {
       if reporting {
         report(
@@ -67,7 +69,9 @@ struct RowReader {
     problems.append(
       ImportProblem(file: file, row: line, column: name, found: found ?? raw(column), accepted: accepted))
   }
-  mutating func report(_ column: String, _ vi: String, _ en: String) { report(column, Bilingual(vi: vi, en: en)) }
+  mutating func report(_ column: String, _ vi: String, _ en: String) {
+    report(column, Bilingual(vi: vi, en: en))
+  }
   mutating func report(_ problem: ImportProblem) { problems.append(problem) }
 
   // MARK: - Text
@@ -126,7 +130,11 @@ struct RowReader {
   }
   mutating func required<Value: Choice>(_ column: String, _ type: Value.Type = Value.self) -> Value? {
     if isEmpty(column) {
-      report(column, Bilingual(vi: "không được để trống; nhận: \(Value.listed.vi)", en: "must not be empty; accepted: \(Value.listed.en)"))
+      report(
+        column,
+        Bilingual(
+          vi: "không được để trống; nhận: \(Value.listed.vi)",
+          en: "must not be empty; accepted: \(Value.listed.en)"))
     }
     return choice(column, type)
   }
@@ -182,6 +190,9 @@ struct RowReader {
   }
   mutating func area(_ column: String) -> Area? {
     if let metres = Self.digits(raw(column), atMost: 9) { return Area(squareMetres: metres) }
+    if let plain = PlainDecimal(raw(column)), plain.decimals.count == 1 {
+      return Area(tenths: plain.whole * 10 + (Int64(plain.decimals) ?? 0))
+    }
     return typed(column) { try Area(typed: $0) }
   }
   /// An area that something has: not zero.
@@ -194,19 +205,24 @@ struct RowReader {
 
   /// Hectares, kept to the tenth of a square metre.
   mutating func hectares(_ column: String) -> Area? {
-    guard let number = typed(column, { try VietnameseNumber($0) }) else { return nil }
+    guard let number = typed(column, { try FieldText.decimal($0) }) else { return nil }
     let decimals = number.decimals
-    guard !number.isNegative, !number.looksLikeEnglishThousands, decimals.utf8.count <= 5, number.whole < 1_000_000,
-      let tenths = Int64("\(number.whole)\(decimals)" + String(repeating: "0", count: 5 - decimals.utf8.count)), tenths > 0
+    guard decimals.utf8.count <= 5, (0..<1_000_000).contains(number.whole),
+      let tenths = Int64(
+        "\(number.whole)\(decimals)" + String(repeating: "0", count: 5 - decimals.utf8.count)), tenths > 0
     else {
-      report(column, "số ha lớn hơn 0, tối đa 5 chữ số thập phân, như 12,5", "hectares above 0, at most 5 decimals, as 12,5")
+      report(
+        column, "số ha lớn hơn 0, tối đa 5 chữ số thập phân, như 12,5",
+        "hectares above 0, at most 5 decimals, as 12,5")
       return nil
     }
     return Area(tenths: tenths)
   }
 
   mutating func integer(_ column: String, in range: ClosedRange<Int>) -> Int? {
-    guard let number = Self.digits(raw(column), atMost: 12).map({ Int($0) }) ?? typed(column, { try Int(typed: $0) })
+    guard
+      let number = Self.digits(raw(column), atMost: 12).map({ Int($0) })
+        ?? typed(column, { try Int(typed: $0) })
     else { return nil }
     if range.contains(number) { return number }
     let (low, high) = (range.lowerBound, range.upperBound)
@@ -230,7 +246,9 @@ struct RowReader {
   mutating func silentDay(_ column: String) -> CivilDate? {
     let text = raw(column)
     if let known = knownDays[text] { return known }
-    guard let day = CivilDate(text) ?? (try? CivilDate(typed: text)), (1900...2199).contains(day.year) else { return nil }
+    guard let day = CivilDate(text) ?? (try? CivilDate(typed: text)), (1900...2199).contains(day.year) else {
+      return nil
+    }
     knownDays[text] = day
     return day
   }

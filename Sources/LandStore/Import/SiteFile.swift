@@ -13,7 +13,8 @@ struct SiteFile: FileReading {
     ImportColumn("in_charge", "đơn vị phụ trách"), ImportColumn("area_m2", "diện tích"),
     ImportColumn("planned_lots", "số lô dự kiến", "số lô"), ImportColumn("projects", "dự án"),
     ImportColumn("location_as_written", "địa điểm"), ImportColumn("ward_known", "biết xã phường"),
-    ImportColumn("state_in_report", "tình trạng trong báo cáo"), ImportColumn("report_section", "mục báo cáo"),
+    ImportColumn("state_in_report", "tình trạng trong báo cáo"),
+    ImportColumn("report_section", "mục báo cáo"),
     ImportColumn("on", "ngày"), .synthetic,
   ]
 
@@ -69,7 +70,8 @@ struct SiteFile: FileReading {
       if let id = projects.find(code, "projects", &row) { draft.projects.append(id) }
     }
     if draft.source == nil, draft.route != nil || draft.holder != nil, row.isEmpty("source") {
-      row.report("source", "cần nguồn đất khi có phương thức hoặc đơn vị quản lý", "needed beside a route or a holder")
+      row.report(
+        "source", "cần nguồn đất khi có phương thức hoặc đơn vị quản lý", "needed beside a route or a holder")
     }
     drafts.append(draft)
   }
@@ -81,7 +83,8 @@ struct SiteFile: FileReading {
     try session.copyIn(
       into: "site",
       columns: [
-        "id", "code", "name", "kind", "source", "office_route", "holder", "area", "planned_lots", "ward_known",
+        "id", "code", "name", "kind", "source", "office_route", "holder", "area", "planned_lots",
+        "ward_known",
         "synthetic", "import_id",
       ] + Self.texts
     ) { writer in

@@ -42,12 +42,13 @@ struct SubjectBook {
     try session.rows(
       """
       SELECT unit.id, unit.kind, unit.code, coalesce(project.code, '')
-      FROM unit LEFT JOIN project ON project.id = unit.project_id
-      WHERE unit.code = ANY (\(codes))
+      FROM unit LEFT JOIN project ON project.id = unit.project_id LEFT JOIN import ON import.id = unit.import_id
+      WHERE unit.code = ANY (\(codes)) AND import.undone_at IS NULL
       """
     ) { row in
       guard let kind = UnitKind(rawValue: try row.decode(1)) else { return }
-      let unit = UnitRow(id: try row.decode(0), kind: kind, code: try row.decode(2), project: try row.decode(3))
+      let unit = UnitRow(
+        id: try row.decode(0), kind: kind, code: try row.decode(2), project: try row.decode(3))
       units[unit.code] = unit
     }
     try session.rows(
@@ -58,7 +59,10 @@ struct SubjectBook {
       UNION ALL SELECT 'directive', id, code FROM directive WHERE code = ANY (\(codes))
       """
     ) { row in
-      let (kind, id, code) = (try row.decode(0, as: String.self), try row.decode(1, as: Int64.self), try row.decode(2, as: String.self))
+      let (kind, id, code) = (
+        try row.decode(0, as: String.self), try row.decode(1, as: Int64.self),
+        try row.decode(2, as: String.self)
+      )
       let owner: EntryDraft.Owner =
         switch kind {
         case "project": .project(id)
@@ -66,7 +70,8 @@ struct SubjectBook {
         case "round": .round(id)
         default: .directive(id)
         }
-      others[code, default: []].append(Target(owner: owner, subject: SubjectKind(kind), ordinal: 0, unit: nil))
+      others[code, default: []].append(
+        Target(owner: owner, subject: SubjectKind(kind), ordinal: 0, unit: nil))
     }
     self.units = units
     self.others = others
@@ -83,7 +88,8 @@ struct SubjectBook {
   private func find(_ text: String) -> [Target] {
     var found: [Target] = others[text] ?? []
     if let unit = units[text] {
-      found.append(Target(owner: .unit(unit.id), subject: SubjectKind(unit.kind.rawValue), ordinal: 0, unit: unit))
+      found.append(
+        Target(owner: .unit(unit.id), subject: SubjectKind(unit.kind.rawValue), ordinal: 0, unit: unit))
     }
     guard found.isEmpty, let code = SubjectCode(text) else { return found }
     if let (base, ordinal) = code.numbered { return instance(base, "@", ordinal) }
@@ -92,7 +98,8 @@ struct SubjectBook {
   }
 
   private func instance(_ base: String, _ prefix: String, _ ordinal: Int) -> [Target] {
-    guard let unit = units[base], let rule = catalogue.rule(prefix: prefix, of: SubjectKind(unit.kind.rawValue))
+    guard let unit = units[base],
+      let rule = catalogue.rule(prefix: prefix, of: SubjectKind(unit.kind.rawValue))
     else { return [] }
     return [Target(owner: .unit(unit.id), subject: rule.subject, ordinal: ordinal, unit: unit)]
   }

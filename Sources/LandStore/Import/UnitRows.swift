@@ -7,18 +7,21 @@ struct UnitDraft {
   let code: String
   /// Project of a case or parcel, site of a lot.
   let owner: Int64
+  /// The row that a unit of this code left when its import was undone, with the log of that time.
+  let adopts: Int64?
 
   /// Keeps the units, and has each looked at once, so that its first states are known.
   /// - Returns: their numbers, in the order of `drafts`.
   static func write(
     _ drafts: [UnitDraft], _ batch: ImportBatch, seal: Int64, _ session: borrowing Session
   ) throws -> [Int64] {
-    let ids = try batch.identities("unit", drafts.count, session)
     guard !drafts.isEmpty else { return [] }
+    var fresh = try batch.identities("unit", drafts.lazy.filter { $0.adopts == nil }.count, session)[...]
+    let ids = drafts.map { $0.adopts ?? fresh.removeFirst() }
     try session.copyIn(
       into: "unit", columns: ["id", "kind", "code", "level", "project_id", "site_id", "import_id"]
     ) { writer in
-      for (id, draft) in zip(ids, drafts) {
+      for (id, draft) in zip(ids, drafts) where draft.adopts == nil {
         let isLot = draft.kind == .lot
         try writer.beginRow()
         try writer.write(id)
@@ -30,7 +33,20 @@ struct UnitDraft {
         try writer.write(batch.number)
       }
     }
-    try session.execute("INSERT INTO wake (unit_id, seal, reason) SELECT id, \(seal), 'entry' FROM unnest(\(ids)) AS new (id)")
+    let adopted = drafts.filter { $0.adopts != nil }
+    if !adopted.isEmpty {
+      try session.execute(
+        """
+        UPDATE unit
+        SET import_id = \(batch.number),
+          project_id = CASE WHEN unit.kind <> 'lot' THEN new.owner END,
+          site_id = CASE WHEN unit.kind = 'lot' THEN new.owner END
+        FROM unnest(\(adopted.compactMap(\.adopts)), \(adopted.map(\.owner))) AS new (id, owner)
+        WHERE unit.id = new.id
+        """)
+    }
+    try session.execute(
+      "INSERT INTO wake (unit_id, seal, reason) SELECT id, \(seal), 'entry' FROM unnest(\(ids)) AS new (id)")
     return ids
   }
 }

@@ -1,4 +1,4 @@
-package import Measures
+internal import Measures
 package import PostgresAccess
 
 /// Which cases, parcels or lots a list is about.

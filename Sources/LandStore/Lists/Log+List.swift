@@ -49,6 +49,21 @@ extension LogLine: RowDecodable {
       FROM event JOIN block USING (seal) WHERE unit_id = \(unit) ORDER BY revision
       """)
   }
+
+  /// What stands of the log: up to the day, as far as it was known, in the order of the days.
+  package static func standing(
+    unit: Int64, _ reading: Reading, _ session: borrowing Session
+  ) throws -> [LogLine] {
+    try session.all(
+      LogLine.self,
+      """
+      SELECT event.revision, event.day, event.subject, event.track, event.transition, event.from_state, event.to_state,
+        event.cause, event.causes, event.findings, event.undoes, block.position, block.sealed_at, block.actor
+      FROM event JOIN block USING (seal)
+      WHERE event.unit_id = \(unit) AND event.day <= \(reading.asOf) AND \(reading.stands)
+      ORDER BY event.day, event.revision
+      """)
+  }
 }
 
 /// The newest block of the chain.

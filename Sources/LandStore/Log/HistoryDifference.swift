@@ -43,19 +43,18 @@ package struct HistoryDifference: Sendable {
     {
       kept += 1
     }
-    // Beyond the first difference: a log row stays if some event not yet matched says the same.
-    var rest = Array(history.events[kept...])
-    var undone: [LoggedEvent] = []
-    for row in stored[kept...] {
-      if let match = rest.firstIndex(where: { row.says($0, subject: labels[$0.subject]) }) {
-        rest.remove(at: match)
-      } else {
-        undone.append(row)
-      }
-    }
+    let rest = Array(history.events[kept...])
+    let beyond = Array(stored[kept...])
+    let matched = Self.match(beyond, rest, labels)
+    // Rows are read back by day and revision. Where keeping a row would read back in another order than the history has,
+    // everything beyond the first difference is written anew.
+    let staysInOrder = Self.staysInOrder(beyond, rest, matched)
+    let undone = staysInOrder ? beyond.indices.filter { matched[$0] == nil }.map { beyond[$0] } : beyond
+    let stays = staysInOrder ? Set(matched.compactMap { $0 }) : []
+    let missing = rest.indices.filter { !stays.contains($0) }.map { rest[$0] }
     var revision = unit.revision + undone.count
     var added: [LoggedEvent] = []
-    for event in rest {
+    for event in missing {
       revision += 1
       added.append(
         LoggedEvent(
@@ -66,6 +65,27 @@ package struct HistoryDifference: Sendable {
     self.undone = undone
     self.added = added
     self.revision = revision
+  }
+
+  /// For each row, the event that says the same, each event once.
+  private static func match(_ rows: [LoggedEvent], _ events: [Event], _ labels: [String]) -> [Int?] {
+    var free = Set(events.indices)
+    return rows.map { row in
+      let found = events.indices.first { free.contains($0) && row.says(events[$0], subject: labels[events[$0].subject]) }
+      if let found { free.remove(found) }
+      return found
+    }
+  }
+
+  /// Whether kept rows and, after them on the same day, new ones come out in the order of the events.
+  private static func staysInOrder(_ rows: [LoggedEvent], _ events: [Event], _ matched: [Int?]) -> Bool {
+    let kept = matched.compactMap { $0 }
+    guard kept == kept.sorted() else { return false }
+    let isKept = Set(kept)
+    for index in events.indices.dropLast() where !isKept.contains(index) && isKept.contains(index + 1) {
+      if events[index].day == events[index + 1].day { return false }
+    }
+    return true
   }
 
   /// The revisions under which the undone rows are taken back, before anything is added.

@@ -54,7 +54,9 @@ extension AdministrativeUnit: RowDecodable {
 
 extension AdministrativeUnit {
   /// Those that exist on `day`; all that ever did for nil.
-  package static func all(on day: CivilDate? = nil, _ session: borrowing Session) throws -> [AdministrativeUnit] {
+  package static func all(on day: CivilDate? = nil, _ session: borrowing Session) throws
+    -> [AdministrativeUnit]
+  {
     try session.all(
       AdministrativeUnit.self,
       """
@@ -67,7 +69,8 @@ extension AdministrativeUnit {
   /// What the code has meant, oldest first.
   package static func history(of code: String, _ session: borrowing Session) throws -> [AdministrativeUnit] {
     try session.all(
-      AdministrativeUnit.self, "SELECT \(columns) FROM reference.unit WHERE code = \(code) ORDER BY valid_from")
+      AdministrativeUnit.self,
+      "SELECT \(columns) FROM reference.unit WHERE code = \(code) ORDER BY valid_from")
   }
 }
 

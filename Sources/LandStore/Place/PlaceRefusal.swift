@@ -13,7 +13,8 @@ package enum PlaceRefusal: BilingualError, Hashable, Codable {
   package var message: Bilingual {
     switch self {
     case .empty:
-      return Bilingual(vi: "thiếu tên hoặc mã xã, phường", en: "the name or code of a ward or commune is missing")
+      return Bilingual(
+        vi: "thiếu tên hoặc mã xã, phường", en: "the name or code of a ward or commune is missing")
     case .ambiguous(let text, let candidates):
       let list = Self.listed(candidates)
       return Bilingual(

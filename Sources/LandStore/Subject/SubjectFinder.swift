@@ -20,14 +20,16 @@ package enum SubjectFinder {
     let rows = try session.all(
       Found.self,
       """
-      SELECT 'unit', id, kind, code, '', 0::int2 FROM unit WHERE code = \(code)
+      SELECT 'unit', unit.id, unit.kind, unit.code, '', 0::int2
+      FROM unit LEFT JOIN import ON import.id = unit.import_id
+      WHERE unit.code = \(code) AND import.undone_at IS NULL
       UNION ALL
       SELECT 'instance', unit.id, unit.kind, unit.code, instance.subject, instance.ordinal
       FROM instance JOIN unit ON unit.id = instance.unit_id WHERE instance.code = \(code)
-      UNION ALL SELECT 'project', id, '', code, '', 0 FROM project WHERE code = \(code)
-      UNION ALL SELECT 'site', id, '', code, '', 0 FROM site WHERE code = \(code)
-      UNION ALL SELECT 'round', id, '', code, '', 0 FROM round WHERE code = \(code)
-      UNION ALL SELECT 'directive', id, '', code, '', 0 FROM directive WHERE code = \(code)
+      UNION ALL SELECT 'project', id, '', code, '', 0::int2 FROM project WHERE code = \(code)
+      UNION ALL SELECT 'site', id, '', code, '', 0::int2 FROM site WHERE code = \(code)
+      UNION ALL SELECT 'round', id, '', code, '', 0::int2 FROM round WHERE code = \(code)
+      UNION ALL SELECT 'directive', id, '', code, '', 0::int2 FROM directive WHERE code = \(code)
       """)
     guard let row = rows.first else { return nil }
     return try row.subject(asked: code)

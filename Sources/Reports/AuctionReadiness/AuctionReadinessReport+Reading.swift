@@ -32,16 +32,24 @@ extension AuctionReadinessReport {
     for lot in now {
       rows[lot.site, default: []].append(
         row(
-          lot, before: then[lot.id] ?? TrackStates([:]), gaps[lot.id] ?? [], dossiers[lot.id], regimes, asOf: day))
+          lot, before: then[lot.id] ?? TrackStates([:]), gaps[lot.id] ?? [], dossiers[lot.id], regimes,
+          asOf: day))
     }
     let sites = try session.all(
       Site.self, "SELECT id, code, name, synthetic FROM site ORDER BY code"
-    ).map { site in siteRow(site, rows[site.id] ?? [], asOf: day) }
+    ).map { site in
+      let lots = rows[site.id] ?? []
+      return SiteRow(
+        code: site.code, name: site.name,
+        isSynthetic: site.isSynthetic || lots.contains(where: \.isSynthetic),
+        lots: lots, earliestSession: day + leadDays)
+    }
     let due = try OfficeStanding.due(asOf: day, session)
     let head = try head(knownAt, session)
     return AuctionReadinessReport(
-      month: month, asOf: day, comparedWith: before, position: head.position, head: Hexadecimal.text(head.hash),
-      stillDue: due.units, horizon: due.horizon, sites: sites, totals: sites.reduce(into: Totals()) { $0.add($1.totals) })
+      month: month, asOf: day, comparedWith: before, position: head.position,
+      head: Hexadecimal.text(head.hash),
+      stillDue: due.units, horizon: due.horizon, sites: sites)
   }
 
   // MARK: - Rows
@@ -55,7 +63,8 @@ extension AuctionReadinessReport {
     let old = summary(before, regimes.then, lotClass)
     let price = startingPrice(of: dossier, area: lot.area, asOf: day)
     return LotRow(
-      code: lot.code, area: lot.area, verdict: readiness.verdict.rawValue, verdictTitle: readiness.verdict.title,
+      code: lot.code, area: lot.area, verdict: readiness.verdict.rawValue,
+      verdictTitle: readiness.verdict.title,
       groups: ReadinessItem.Group.allCases.map {
         let count = readiness.count(of: $0)
         return GroupCount(group: $0.rawValue, achieved: count.achieved, total: count.total)
@@ -69,7 +78,8 @@ extension AuctionReadinessReport {
       verdictBefore: old.verdict.rawValue, startingPrice: price, isSynthetic: lot.isSynthetic)
   }
 
-  private static func summary(_ tracks: TrackStates, _ regime: RegimeCode, _ lotClass: LotClass) -> Readiness {
+  private static func summary(_ tracks: TrackStates, _ regime: RegimeCode, _ lotClass: LotClass) -> Readiness
+  {
     Readiness.summary(under: regime, lotClass: lotClass) { tracks[$0.text].map { State($0) } }
   }
 
@@ -94,35 +104,6 @@ extension AuctionReadinessReport {
       text: dossier.map { text.filled(from: $0, asOf: day, others: other) } ?? text.filled(other), lots: 1,
       resolver: item.resolver, responsible: assigned?.field("responsible"),
       dueOn: assigned?.field("due_on").flatMap { CivilDate($0) }, citation: item.citation)
-  }
-
-  private static func siteRow(_ site: Site, _ lots: [LotRow], asOf day: CivilDate) -> SiteRow {
-    var totals = Totals()
-    var groups = ReadinessItem.Group.allCases.map { GroupCount(group: $0.rawValue, achieved: 0, total: 0) }
-    for lot in lots {
-      totals.add(lot)
-      for index in groups.indices {
-        groups[index].achieved += lot.groups[index].achieved
-        groups[index].total += lot.groups[index].total
-      }
-    }
-    // The main blocker is the one told first; among equals the one that blocks most lots.
-    let blocked = lots.flatMap(\.blockers)
-    let order = ReadinessItem.inBlockerOrder.map(\.code)
-    let first = lots.compactMap(\.firstBlocker).min {
-      (order.firstIndex(of: $0.item) ?? 0) < (order.firstIndex(of: $1.item) ?? 0)
-    }
-    let kinds = Set(blocked)
-    return SiteRow(
-      code: site.code, name: site.name, isSynthetic: site.isSynthetic || lots.contains(where: \.isSynthetic),
-      totals: totals, groups: groups,
-      mainBlocker: first.map { first in
-        Blocker(
-          item: first.item, text: first.text, lots: blocked.count { $0 == first.item }, resolver: first.resolver,
-          responsible: first.responsible, dueOn: first.dueOn, citation: first.citation)
-      }, otherBlockers: max(0, kinds.count - (first == nil ? 0 : 1)),
-      earliestAuction: totals.ready + totals.readyWithNotes > 0 ? CivilMonth(of: day + leadDays) : nil,
-      lots: lots)
   }
 
   // MARK: - Reading
@@ -181,7 +162,8 @@ extension AuctionReadinessReport {
     guard let knownAt else { return nil }
     return try session.value(
       Int64.self,
-      "SELECT coalesce(max(entry.id), 0) FROM entry JOIN block USING (seal) WHERE block.position <= \(knownAt)")
+      "SELECT coalesce(max(entry.id), 0) FROM entry JOIN block USING (seal) WHERE block.position <= \(knownAt)"
+    )
   }
 
   private static func dossiers(
@@ -246,35 +228,4 @@ private struct Figures {
   }
 
   subscript(field: String) -> String? { values[field] }
-}
-
-extension AuctionReadinessReport.Totals {
-  fileprivate mutating func add(_ lot: AuctionReadinessReport.LotRow) {
-    lots += 1
-    area += lot.area ?? .zero
-    let isReady = Self.readyVerdicts.contains(lot.verdict)
-    switch lot.verdict {
-    case Readiness.Verdict.ready.rawValue: ready += 1
-    case Readiness.Verdict.readyWithNotes.rawValue: readyWithNotes += 1
-    case Readiness.Verdict.blocked.rawValue: blocked += 1
-    default: notStarted += 1
-    }
-    if isReady { startingValue += lot.startingPrice ?? .zero }
-    readyChange += (isReady ? 1 : 0) - (Self.readyVerdicts.contains(lot.verdictBefore) ? 1 : 0)
-  }
-
-  fileprivate mutating func add(_ other: Self) {
-    lots += other.lots
-    area += other.area
-    ready += other.ready
-    readyWithNotes += other.readyWithNotes
-    blocked += other.blocked
-    notStarted += other.notStarted
-    startingValue += other.startingValue
-    readyChange += other.readyChange
-  }
-
-  private static let readyVerdicts: Set<String> = [
-    Readiness.Verdict.ready.rawValue, Readiness.Verdict.readyWithNotes.rawValue,
-  ]
 }

@@ -19,6 +19,22 @@ package struct AuctionReadinessReport: Sendable, Codable, Hashable {
   package let sites: [SiteRow]
   package let totals: Totals
 
+  /// The totals are those of the sites: a report that does not foot cannot be made.
+  package init(
+    month: CivilMonth, asOf: CivilDate, comparedWith: CivilDate, position: Int64, head: String, stillDue: Int,
+    horizon: CivilDate?, sites: [SiteRow]
+  ) {
+    self.month = month
+    self.asOf = asOf
+    self.comparedWith = comparedWith
+    self.position = position
+    self.head = head
+    self.stillDue = stillDue
+    self.horizon = horizon
+    self.sites = sites
+    totals = sites.reduce(into: Totals()) { $0.add($1.totals) }
+  }
+
   package struct Totals: Sendable, Codable, Hashable {
     package internal(set) var lots = 0
     package internal(set) var area = Area.zero
@@ -52,6 +68,11 @@ package struct AuctionReadinessReport: Sendable, Codable, Hashable {
     package let group: Int
     package internal(set) var achieved: Int
     package internal(set) var total: Int
+    package init(group: Int, achieved: Int, total: Int) {
+      self.group = group
+      self.achieved = achieved
+      self.total = total
+    }
   }
 
   package struct Blocker: Sendable, Codable, Hashable {
@@ -82,6 +103,25 @@ package struct AuctionReadinessReport: Sendable, Codable, Hashable {
     package let verdictBefore: String
     package let startingPrice: Money?
     package let isSynthetic: Bool
+
+    package init(
+      code: String, area: Area?, verdict: String, verdictTitle: Bilingual, groups: [GroupCount],
+      firstBlocker: Blocker?, blockers: [String], notes: [String], changes: [Change], verdictBefore: String,
+      startingPrice: Money?, isSynthetic: Bool
+    ) {
+      self.code = code
+      self.area = area
+      self.verdict = verdict
+      self.verdictTitle = verdictTitle
+      self.groups = groups
+      self.firstBlocker = firstBlocker
+      self.blockers = blockers
+      self.notes = notes
+      self.changes = changes
+      self.verdictBefore = verdictBefore
+      self.startingPrice = startingPrice
+      self.isSynthetic = isSynthetic
+    }
   }
 
   package struct Change: Sendable, Codable, Hashable {

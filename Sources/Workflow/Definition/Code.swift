@@ -1,5 +1,6 @@
 /// A public code such as `plan_posted`: what stands in files, in JSON and in the database.
-package struct Code<Tag>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+package struct Code<Tag>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible
+{
   package let text: String
   package init(_ text: String) { self.text = text }
   package init(stringLiteral text: String) { self.text = text }

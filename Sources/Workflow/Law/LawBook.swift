@@ -51,7 +51,8 @@ package struct LawBook: Sendable {
     for row in rows(of: code) where row.lotClass == nil {
       let after = lastDay(of: row, since: anchor, suspended: .empty).map { $0 + 1 } ?? DaySet.never
       switch row.version {
-      case .byAnchor: if row.from <= anchor, anchor < row.to { result = result.union(.between(anchor, after)) }
+      case .byAnchor:
+        if row.from <= anchor, anchor < row.to { result = result.union(.between(anchor, after)) }
       case .byAct: result = result.union(.between(max(anchor, row.from), min(after, row.to)))
       }
     }
@@ -93,7 +94,8 @@ package struct LawBook: Sendable {
     case .workingDays(let count):
       calendar.adding(workingDays: count, to: anchor, suspended: suspended)
     case .months(let count): Self.shifted(anchor.adding(months: count), from: anchor, suspended: suspended)
-    case .years(let count): Self.shifted(anchor.adding(months: 12 * count), from: anchor, suspended: suspended)
+    case .years(let count):
+      Self.shifted(anchor.adding(months: 12 * count), from: anchor, suspended: suspended)
     case .dailyRate, .percent, .money, .count, .text, .none: nil
     }
   }

@@ -83,6 +83,14 @@ struct ParcelTests {
     #expect(try parcel([]).state("resettlement") == "unknown")
   }
 
+  @Test func `a parcel that leaves the project is excluded for good`() throws {
+    let history = try parcel([member(done, unit: 1)]) {
+      $0.append(entry(2, "excluded", "2021-07-01"))
+      $0.append(entry(3, "cleared", "2021-09-10"))
+    }
+    #expect(history.state("ground") == "excluded")
+  }
+
   @Test func `a parcel without a case is never paid or recovered`() throws {
     let history = try parcel([])
     #expect(history.state("money") == "none")

@@ -47,7 +47,8 @@ struct DefinitionBuilder {
       obligations: (0..<g.number(0...2)).map { number in
         ObligationRule(
           "O\(number)", of: "r", opensOn: "t0", in: ["s1"], term: g.pick(parameters),
-          anchor: g.chance(50) ? anchor("r") : nil, metOn: g.chance(50) ? "t0" : TrackName("t\(rootTracks - 1)"),
+          anchor: g.chance(50) ? anchor("r") : nil,
+          metOn: g.chance(50) ? "t0" : TrackName("t\(rootTracks - 1)"),
           in: ["s2", "s3"], voidOn: g.chance(50) ? "t0" : nil, in: ["s0"], title: nothing, citation: "",
           responsible: nothing)
       })
@@ -64,7 +65,8 @@ struct DefinitionBuilder {
             code, regime: "R", from: part == 0 ? first - 400 : change,
             to: split && part == 0 ? change : g.chance(15) ? first + 80 : DaySet.never,
             value: index == 3 && part == 0 ? .none : value(), counting: g.chance(50) ? .nthDay : .afterNthDay,
-            rolls: g.chance(20), stopsDuringSuspension: g.chance(70), version: g.chance(30) ? .byAnchor : .byAct,
+            rolls: g.chance(20), stopsDuringSuspension: g.chance(70),
+            version: g.chance(30) ? .byAnchor : .byAct,
             title: nothing, citation: "", verified: true))
       }
     }
@@ -72,7 +74,8 @@ struct DefinitionBuilder {
       rows.append(
         Parameter(
           "BAND", regime: "R", from: first + 30 * part, to: first + 30 * (part + 1),
-          value: part == 0 ? .percent(from: 1, to: 4) : .count(3), title: nothing, citation: "", verified: true))
+          value: part == 0 ? .percent(from: 1, to: 4) : .count(3), title: nothing, citation: "",
+          verified: true))
     }
     return LawBook(
       regimes: [
@@ -93,7 +96,9 @@ struct DefinitionBuilder {
     }
   }
 
-  private func makeKind(_ kind: Kind, of subject: SubjectKind, _ class: KindDefinition.Class) -> KindDefinition {
+  private func makeKind(_ kind: Kind, of subject: SubjectKind, _ class: KindDefinition.Class)
+    -> KindDefinition
+  {
     KindDefinition(kind, of: subject, `class`, title: nothing, supplier: nothing)
   }
 
@@ -110,27 +115,35 @@ struct DefinitionBuilder {
         matching: !automatic && g.chance(25) ? FieldMatch("f", "a") : nil,
         requires: (0..<g.number((automatic ? 1 : 0)...3)).map { index in
           Requirement(
-            "\(name)_\(number)_\(index)", condition(subject, 2), g.chance(75) ? .bars : .faults, says: nothing,
+            "\(name)_\(number)_\(index)", condition(subject, 2), g.chance(75) ? .bars : .faults,
+            says: nothing,
             citation: "")
         },
         priority: g.number(0...2), beginsRound: g.chance(12), title: nothing, citation: "")
     }
-    return Track(TrackName(name), title: nothing, states: used.map { StateDefinition($0, nothing) }, transitions: transitions)
+    return Track(
+      TrackName(name), title: nothing, states: used.map { StateDefinition($0, nothing) },
+      transitions: transitions)
   }
 
   private mutating func kind(_ subject: SubjectKind, selectable: Bool = false) -> Kind {
-    if selectable { return g.pick(subject == "r" ? rootActs + rootFacts + ["pf"] : ["a1", "ia", "if", "a2", "pf"]) }
+    if selectable {
+      return g.pick(subject == "r" ? rootActs + rootFacts + ["pf"] : ["a1", "ia", "if", "a2", "pf"])
+    }
     return kindAnywhere(subject)
   }
 
   private mutating func kindAnywhere(_ subject: SubjectKind) -> Kind {
-    g.pick(subject == "r" ? rootActs + rootFacts + ["pf", "ia"] : ["a1", "ia", "if", "a2", "f1", "q1", "pf"])
+    g.pick(
+      subject == "r" ? rootActs + rootFacts + ["pf", "ia"] : ["a1", "ia", "if", "a2", "f1", "q1", "pf"])
   }
 
   private mutating func path(_ subject: SubjectKind) -> TrackPath {
     let roll = g.number(0...3)
     if roll == 0 { return TrackPath(TrackName("u\(instanceTracks - 1)"), of: .newest("i")) }
-    if roll == 1 || subject == "r" { return TrackPath(TrackName("t\(g.number(0...(rootTracks - 1)))"), of: .root) }
+    if roll == 1 || subject == "r" {
+      return TrackPath(TrackName("t\(g.number(0...(rootTracks - 1)))"), of: .root)
+    }
     return TrackPath(TrackName("u\(g.number(0...(instanceTracks - 1)))"))
   }
 
@@ -157,7 +170,9 @@ struct DefinitionBuilder {
   }
 
   private mutating func selector(_ subject: SubjectKind) -> Selector {
-    g.chance(50) ? Selector(kind(subject, selectable: true), FieldMatch("f", "a")) : Selector(kind(subject, selectable: true))
+    g.chance(50)
+      ? Selector(kind(subject, selectable: true), FieldMatch("f", "a"))
+      : Selector(kind(subject, selectable: true))
   }
 
   private mutating func condition(_ subject: SubjectKind, _ depth: Int) -> Guard {

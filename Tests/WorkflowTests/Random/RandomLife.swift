@@ -19,7 +19,9 @@ struct RandomLife {
     dossier = Self.dossier(definition, from: firstDay, &g)
   }
 
-  private static func dossier(_ definition: Definition, from first: CivilDate, _ g: inout SeededGenerator) -> Dossier {
+  private static func dossier(_ definition: Definition, from first: CivilDate, _ g: inout SeededGenerator)
+    -> Dossier
+  {
     var subjects = [Dossier.Subject("r")]
     var entries: [Entry] = []
     let count = g.number(1...24)
@@ -28,20 +30,29 @@ struct RandomLife {
       number += 1
       let roll = g.number(0...99)
       let subject: Int
-      if roll < 60 { subject = 0 } else if roll < 85, subjects.count > 2 { subject = g.number(2...(subjects.count - 1)) } else { subject = 1 }
+      if roll < 60 {
+        subject = 0
+      } else if roll < 85, subjects.count > 2 {
+        subject = g.number(2...(subjects.count - 1))
+      } else {
+        subject = 1
+      }
       if subjects.count == 1 { subjects.append(Dossier.Subject("p")) }
       let kinds = definition.kinds.filter { $0.subject == subjects[subject].kind }
       let kind = g.pick(kinds)
       let day = first + g.number(0...75)
       var reference: Int64?
       if case .closing(let name) = kind.class, g.chance(40) {
-        reference = entries.first { entry in
-          definition.kind(entry.kind, of: subjects[entry.subject].kind).map { $0.class == .opening(name) } ?? false
-        }?.number
+        reference =
+          entries.first { entry in
+            definition.kind(entry.kind, of: subjects[entry.subject].kind).map { $0.class == .opening(name) }
+              ?? false
+          }?.number
       }
       entries.append(
         Entry(
-          number: number, subject: subject, kind: kind.kind, on: day, until: g.chance(30) ? day + g.number(0...9) : nil,
+          number: number, subject: subject, kind: kind.kind, on: day,
+          until: g.chance(30) ? day + g.number(0...9) : nil,
           effectiveOn: g.chance(30) ? day + g.number(0...12) : nil,
           receivedOn: g.chance(20) ? day + g.number(0...5) : nil,
           amount: Int64(g.number(0...5)), reference: reference,

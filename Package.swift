@@ -86,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "quydat-bench",
       dependencies: [
-        "LandOperations", "BatchEngine", "LandStore", "LandLaw", "Workflow", "PostgresAccess",
-        "EmbeddedPostgres", "Measures", argumentParser,
+        "LandOperations", "BatchEngine", "LandStore", "LandSchema", "LandDomain", "Workflow", "PostgresAccess",
+        "EmbeddedPostgres", "Terminal", "Measures", argumentParser,
       ],
       swiftSettings: strict),
     .target(

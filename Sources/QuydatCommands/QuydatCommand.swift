@@ -20,7 +20,7 @@ struct QuydatCommand: AsyncParsableCommand {
       version: "0.1.0",
       subcommands: [
         DemoCommand.self, DatabaseCommand.self, ImportCommand.self, WardCommand.self, CaseCommand.self, ExplainCommand.self,
-        AdvanceCommand.self, ReportCommand.self,
+        RecordCommand.self, AdvanceCommand.self, ReportCommand.self,
         WorkflowCommand.self, LawCommand.self, AuditCommand.self,
       ])
   }

@@ -40,13 +40,25 @@ package struct Recording {
   package func record(
     _ drafts: [EntryDraft], asOf: CivilDate, _ session: borrowing Session
   ) throws -> Outcome {
+    try record(drafts, asOf: asOf, session) { seal, session in
+      try EntryWriter(recordedBy: actor).append(drafts, &seal, session)
+    }
+  }
+
+  /// The same, where writing is more than adding the entries: an instance is opened, too.
+  ///
+  /// - Parameter writing: adds the entries and returns their numbers in the order of `drafts`.
+  package func record(
+    _ drafts: [EntryDraft], asOf: CivilDate, _ session: borrowing Session,
+    writing: (inout Seal, borrowing Session) throws -> [Int64]
+  ) throws -> Outcome {
     let units = Set(
       drafts.compactMap { draft -> Int64? in if case .unit(let id) = draft.owner { id } else { nil } })
     let ordered = units.sorted()
     _ = try session.values(
       Int64.self, "SELECT id FROM unit WHERE id = ANY (\(ordered)) ORDER BY id FOR NO KEY UPDATE")
     var seal = try Seal(.record, actor: actor, session)
-    let numbers = try EntryWriter(recordedBy: actor).append(drafts, &seal, session)
+    let numbers = try writing(&seal, session)
     // The new entries woke their own units; these are replayed here and now.
     try session.execute("DELETE FROM wake WHERE unit_id = ANY (\(ordered))")
     let day = drafts.map(\.on).max().map { max($0, asOf) } ?? asOf

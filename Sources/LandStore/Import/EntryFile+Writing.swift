@@ -4,23 +4,28 @@ internal import PostgresAccess
 internal import Workflow
 
 extension EntryFile {
-  /// First the entries of subjects that exist, then the inventories and enforcements that these open, then the rest.
   mutating func write(
     _ batch: ImportBatch, _ seal: inout Seal, _ session: borrowing Session
   ) throws -> [ImportOutcome.Created] {
+    let written = try write(EntryWriter(recordedBy: batch.actor, importID: batch.number), &seal, session)
+    let bySubject = Dictionary(grouping: written.instances, by: \.subject.text).mapValues(\.count)
+    return [.init("entry", pending.count)] + bySubject.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
+  }
+
+  /// First the entries of subjects that exist, then the inventories and enforcements that these open, then the rest.
+  ///
+  /// - Returns: the numbers of the entries in the order of ``pending``, and what they opened.
+  mutating func write(
+    _ writer: EntryWriter, _ seal: inout Seal, _ session: borrowing Session
+  ) throws -> (numbers: [Int64], instances: [InstanceDraft]) {
     try InstanceDraft.write(attempts, session)
-    let writer = EntryWriter(recordedBy: batch.actor, importID: batch.number)
     let stored = try storedInclusions(session)
-    for (place, original) in stored where pending[place].closes == nil {
-      pending[place].draft.refersTo = original
-    }
+    for (place, original) in stored where pending[place].closes == nil { pending[place].draft.refersTo = original }
     let first = pending.indices.filter { !pending[$0].isInNewInstance && pending[$0].closes == nil }
     let later = pending.indices.filter { pending[$0].isInNewInstance || pending[$0].closes != nil }
-    let ids = try writer.append(first.map { pending[$0].draft }, &seal, session)
     var numbers: [Int: Int64] = [:]
-    if !later.isEmpty || !openings.isEmpty {
-      for (place, id) in zip(first, ids) { numbers[place] = id }
-    }
+    let ids = try writer.append(first.map { pending[$0].draft }, &seal, session)
+    for (place, id) in zip(first, ids) { numbers[place] = id }
     var instances: [InstanceDraft] = []
     for place in first {
       guard let opening = pending[place].opens, var instance = openings[opening] else { continue }
@@ -31,10 +36,9 @@ extension EntryFile {
     for place in later {
       if let closed = pending[place].closes { pending[place].draft.refersTo = numbers[closed] }
     }
-    _ = try writer.append(later.map { pending[$0].draft }, &seal, session)
-    let bySubject = Dictionary(grouping: instances + attempts, by: \.subject.text).mapValues(\.count)
-    return [.init("entry", pending.count)]
-      + bySubject.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
+    let rest = try writer.append(later.map { pending[$0].draft }, &seal, session)
+    for (place, id) in zip(later, rest) { numbers[place] = id }
+    return (pending.indices.compactMap { numbers[$0] }, instances + attempts)
   }
 
   /// For exclusions of parcels: the open inclusion that the database has.

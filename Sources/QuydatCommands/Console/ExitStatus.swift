@@ -28,6 +28,7 @@ extension ExitStatus {
     self =
       switch error {
       case is UsageError, is DateFormatError, is NumberFormatError, is TrackRefusal: .wrongUse
+      case EntryRefusal.unreadable: .wrongUse
       case let error as OfficeError: if case .badName = error { .wrongUse } else { .configuration }
       case let error as DatabaseError: Self.of(error)
       case let error as PoolError: error == .closed ? .bug : .tryAgain

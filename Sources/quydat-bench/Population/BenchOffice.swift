@@ -57,7 +57,7 @@ struct BenchOffice: Sendable {
       address, options: DatabaseOptions(maxConnections: 4, searchPath: office.searchPath))
     do {
       try await OfficeContext.bringUpToDate(office, database)
-      try await body(BenchOffice(office: office, database: database, law: OfficeLaw.shipped()))
+      try await body(BenchOffice(office: office, database: database, law: GoverningLaw.release()))
     } catch {
       await database.close()
       throw error

@@ -133,7 +133,7 @@ let package = Package(
       name: "LandOperationsTests",
       dependencies: [
         "TestSupport", "LandOperations", "BatchEngine", "Reports", "LandStore", "LandLaw",
-        "Workflow", "PostgresAccess", "EmbeddedPostgres", "Measures",
+        "Workflow", "PostgresAccess", "EmbeddedPostgres", "Tabular", "Measures",
       ],
       swiftSettings: strict),
     .testTarget(

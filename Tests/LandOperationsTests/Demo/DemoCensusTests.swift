@@ -63,4 +63,48 @@ import Workflow
       }
     }
   }
+
+  @Test func `recovery is decided on the day of the approval, but for two that decide nothing`() {
+    var split: [String] = []
+    for life in demo.clearances.flatMap(\.lives) {
+      let decided = life.entries.filter { $0.kind == "recovery_decided" }
+      let approved = Set(life.entries.filter { $0.kind == "compensation_plan_approved" }.map(\.on))
+      if !decided.allSatisfy({ approved.contains($0.on) }) { split.append(life.about.code) }
+    }
+    #expect(split.count == 2)
+    for code in split { #expect(cases[code]?.state("recovery") != "in_force") }
+  }
+
+  @Test func `four cases are compensated with land, and every trouble has a case`() {
+    let lives = demo.clearances.flatMap(\.lives)
+    func count(_ kind: Kind) -> Int { lives.count { $0.entries.contains { $0.kind == kind } } }
+    #expect(count("land_for_land_allotted") == 4)
+    #expect(count("late_payment_plan_approved") >= 5)
+    #expect(count("compensation_plan_adjusted") >= 5)
+    #expect(count("complaint_opened") - count("complaint_closed") >= 5)
+    #expect(count("suspension_opened") - count("suspension_closed") == 1)
+    #expect(lives.contains { life in life.entries.count { $0.kind == "compensation_plan_returned" } == 2 })
+    #expect(
+      lives.allSatisfy { life in
+        life.entries.allSatisfy { entry in
+          entry.kind != "money_held" || entry.fields.contains { $0 == ("place", "treasury") }
+        }
+      })
+  }
+
+  @Test func `a premature decision is followed by a lawful one`() {
+    let premature = demo.clearances.flatMap(\.cases).filter(\.script.isPremature)
+    #expect(premature.count == 4)
+    for about in premature { #expect(cases[about.code]?.state("recovery") == "in_force", "\(about.code)") }
+  }
+
+  @Test func `findings are few: what was done out of turn on purpose`() {
+    var found: [String: Int] = [:]
+    for finding in cases.values.flatMap({ $0.events.flatMap(\.findings) }) { found[finding, default: 0] += 1 }
+    #expect(
+      Set(found.keys) == [
+        "decided_before_handover", "recovery_decided_with_approval", "secured_before_handover",
+      ])
+    #expect(found.values.reduce(0, +) <= 12, "\(found)")
+  }
 }

@@ -1,5 +1,4 @@
 import LandLaw
-import LandSchema
 import Measures
 import Workflow
 

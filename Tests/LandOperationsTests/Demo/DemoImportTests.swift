@@ -14,7 +14,7 @@ import Workflow
     let kind: String
     let code: String
     let tracks: TrackStates
-    init(_ row: borrowing Row) throws {
+    init(row: borrowing Row) throws {
       kind = try row.decode("kind")
       code = try row.decode("code")
       tracks = try TrackStates(json: row.decode("tracks"))

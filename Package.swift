@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "QuydatCommands",
       dependencies: [
-        "LandOperations", "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain", "Workflow",
+        "LandOperations", "BatchEngine", "Reports", "LandStore", "LandSchema", "LandLaw", "LandDomain",
+        "Workflow",
         "EmbeddedPostgres", "PostgresAccess", "Tabular", "Terminal", "Measures", argumentParser,
       ],
       swiftSettings: strict),
@@ -85,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "quydat-bench",
       dependencies: [
-        "LandOperations", "BatchEngine", "LandStore", "LandLaw", "Workflow", "PostgresAccess",
-        "EmbeddedPostgres", "Measures", argumentParser,
+        "LandOperations", "BatchEngine", "LandStore", "LandSchema", "LandDomain", "Workflow", "PostgresAccess",
+        "EmbeddedPostgres", "Terminal", "Measures", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -132,13 +133,14 @@ let package = Package(
       name: "LandOperationsTests",
       dependencies: [
         "TestSupport", "LandOperations", "BatchEngine", "Reports", "LandStore", "LandLaw",
-        "Workflow", "PostgresAccess", "EmbeddedPostgres", "Measures",
+        "Workflow", "PostgresAccess", "EmbeddedPostgres", "Tabular", "Measures",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "QuydatCommandsTests",
       dependencies: [
-        "TestSupport", "QuydatCommands", "LandOperations", "BatchEngine", "LandStore", "LandSchema", "LandLaw",
+        "TestSupport", "QuydatCommands", "LandOperations", "BatchEngine", "LandStore", "LandSchema",
+        "LandLaw",
         "LandDomain", "Workflow", "PostgresAccess", "EmbeddedPostgres", "Terminal", "Measures",
       ],
       swiftSettings: strict),

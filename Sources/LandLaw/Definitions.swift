@@ -14,10 +14,10 @@ package enum Definitions {
     all.firstIndex { $0.name == definition.name }.map { $0 + 1 }
   }
 
-  /// Each kind of each subject once, directives included.
+  /// Each kind of each subject once, rounds and directives included, which have entries and no life of their own.
   package static let kinds: [KindDefinition] = {
     var seen: Set<[String]> = []
-    return (all.flatMap(\.kinds) + DirectiveKinds.all).filter {
+    return (all.flatMap(\.kinds) + AttemptKinds.ofRound + DirectiveKinds.all).filter {
       seen.insert([$0.subject.text, $0.kind.text]).inserted
     }
   }()

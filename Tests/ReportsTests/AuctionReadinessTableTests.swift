@@ -28,8 +28,8 @@ import Testing
     let report = try report([.sample("TNT-A01", verdict: "ready", before: "blocked", price: 300_000_000)])
     let text = report.text(.vi)
     #expect(text.contains("THÁNG 10/2021") && text.contains("300.000.000"))
-    #expect(text.contains("TNT-A01: Vướng → Đủ điều kiện"))
-    #expect(report.text(.en).contains("TNT-A01: Blocked → Ready"))
+    #expect(text.contains("Vướng → Đủ điều kiện (): TNT-A01"))
+    #expect(report.text(.en).contains("Blocked → Ready (): TNT-A01"))
   }
 
   @Test func `the csv has a line for each lot and plain numbers`() throws {

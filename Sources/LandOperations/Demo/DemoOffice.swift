@@ -23,7 +23,8 @@ package struct DemoOffice: Sendable {
   let clearances: [DemoClearance]
   let lots: [DemoLot]
   let sites: SiteStory
-  private let parcelEntries: [DemoEntry]
+  /// Of the parcels, and what was added.
+  private var furtherEntries: [DemoEntry]
   private let projectEntries: [DemoEntry]
   private let facts: ReportedFacts
 
@@ -44,38 +45,50 @@ package struct DemoOffice: Sendable {
           sharesParcels: true))
     }
     let south = DemoClearance(
-      .southOfTranNhanTong, scripts: SouthOfTranNhanTong.scripts, world: world, names: &names, seed: seed &+ 9,
+      .southOfTranNhanTong, scripts: SouthOfTranNhanTong.scripts, world: world, names: &names,
+      seed: seed &+ 9,
       sharesParcels: false)
     let lots = SouthOfTranNhanTong.lots(on: south.parcels, seed: seed)
-    let offices = ["TS1", "TS2", "TS3"].map {
-      DemoLot(site: $0, label: "01", area: Area(squareMetres: 600), purpose: "đất ở đô thị", parcels: [])
-    }
     var sites = SiteStory(world)
     sites.prepare(tranNhanTong: lots)
-    sites.prepareOffices(offices)
-    var parcelEntries = clearances.flatMap { ParcelStory.entries($0, world: world, seed: seed) }
-    parcelEntries += ParcelStory.entries(south, world: world, seed: seed) { parcel in
-      south.parcels.firstIndex { $0.code == parcel.code }.flatMap { SouthOfTranNhanTong.trouble(ofParcel: $0) }
+    sites.prepareOtherPlaces()
+    sites.prepareOffices()
+    var furtherEntries = clearances.flatMap { ParcelStory.entries($0, world: world, seed: seed) }
+    furtherEntries += ParcelStory.entries(south, world: world, seed: seed) { parcel in
+      south.parcels.firstIndex { $0.code == parcel.code }.flatMap {
+        SouthOfTranNhanTong.trouble(ofParcel: $0)
+      }
     }
     self.world = world
     self.clearances = clearances + [south]
-    self.lots = lots + offices
+    self.lots = lots + OtherPlaces.lots + SiteStory.offices
     self.sites = sites
-    self.parcelEntries = parcelEntries
-    projectEntries = (DemoPlace.reported + [.southOfTranNhanTong]).flatMap { ProjectStory.entries($0, world.working) }
+    self.furtherEntries = furtherEntries
+    projectEntries = (DemoPlace.reported + [.southOfTranNhanTong]).flatMap {
+      ProjectStory.entries($0, world.working)
+    }
   }
 
   /// Of all dossiers, unordered.
   var entries: [DemoEntry] {
-    projectEntries + clearances.flatMap { $0.lives.flatMap(\.entries) } + parcelEntries + sites.entries
+    projectEntries + clearances.flatMap { $0.lives.flatMap(\.entries) } + furtherEntries + sites.entries
+  }
+
+  /// The same office with one more entry: what it would be like if this had happened too.
+  func adding(_ entry: DemoEntry) -> DemoOffice {
+    var other = self
+    other.furtherEntries.append(entry)
+    return other
   }
 
   /// In the order in which they are to be imported.
   package var files: [DemoFile] {
     [
-      file(.projects, facts.projects), file(.sites, facts.sites), file(.parties, DemoTables.parties(clearances)),
+      file(.projects, facts.projects), file(.sites, facts.sites),
+      file(.parties, DemoTables.parties(clearances)),
       file(.parcels, DemoTables.parcels(clearances)), file(.cases, DemoTables.cases(clearances)),
-      file(.lots, DemoTables.lots(lots)), file(.entries, EntryTable.csv(entries)),
+      file(.lots, DemoTables.lots(lots)), file(.rounds, DemoTables.rounds(OtherPlaces.rounds)),
+      file(.entries, EntryTable.csv(entries)),
       file(.directives, facts.directives),
     ]
   }

@@ -15,6 +15,7 @@ package struct Seal: ~Copyable {
   package let number: Int64
   package let kind: Kind
   package let actor: String
+  /// When the transaction began: the moment at which its entries are recorded.
   package let moment: Timestamp
   package var content: CanonicalRow
   package internal(set) var entries: Int
@@ -40,9 +41,10 @@ package struct Seal: ~Copyable {
   package consuming func close(_ session: borrowing Session) throws -> Int64? {
     guard entries + events > 0 else { return nil }
     let digest = content.finish()
-    let head = try session.one(
-      ChainHead.self, "SELECT position, hash FROM chain_head FOR UPDATE")
+    let head = try session.one(ChainHead.self, "SELECT position, hash FROM chain_head FOR UPDATE")
     let position = head.position + 1
+    // Read under the lock, so that moments rise with positions: what was known at a moment is the blocks up to one.
+    let moment = try session.value(Timestamp.self, "SELECT clock_timestamp()")
     let hash = Self.hash(
       position: position, seal: number, moment: moment, kind: kind.rawValue, actor: actor, entries: entries,
       events: events, digest: digest, previous: head.hash)

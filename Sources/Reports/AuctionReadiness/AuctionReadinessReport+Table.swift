@@ -7,6 +7,7 @@ extension AuctionReadinessReport {
     _ language: Language, width: Int? = nil, styling: Styling = .plain, lots showsLots: Bool = false
   ) -> String {
     var parts = [heading(language), siteTable(language).render(width: width, styling: styling)]
+    if let groups = groupTable(language) { parts.append(groups.render(width: width, styling: styling)) }
     if let blockers = blockerLines(language) { parts.append(blockers) }
     if let changes = changeLines(language) { parts.append(changes) }
     if showsLots { parts.append(lotTable(language).render(width: width, styling: styling)) }
@@ -85,19 +86,35 @@ extension AuctionReadinessReport {
       + lines.joined(separator: "\n")
   }
 
+  /// Lots whose verdict changed, those that changed alike on one line.
   private func changeLines(_ language: Language) -> String? {
-    var lines: [String] = []
-    for site in sites {
-      for lot in site.lots where lot.verdict != lot.verdictBefore {
-        let items = lot.changes.map(\.item).joined(separator: ", ")
-        lines.append(
-          "  \(lot.code): \(Self.title(lot.verdictBefore, language)) → \(Self.title(lot.verdict, language)) (\(items))"
-        )
-      }
+    var order: [String] = []
+    var lots: [String: [String]] = [:]
+    for lot in sites.flatMap(\.lots) where lot.verdict != lot.verdictBefore {
+      let items = lot.changes.map(\.item).joined(separator: ", ")
+      let change =
+        "\(Self.title(lot.verdictBefore, language)) → \(Self.title(lot.verdict, language)) (\(items))"
+      if lots[change] == nil { order.append(change) }
+      lots[change, default: []].append(lot.code)
     }
-    guard !lines.isEmpty else { return nil }
+    guard !order.isEmpty else { return nil }
     let title = Bilingual(vi: "Thay đổi so với tháng trước", en: "Changes against last month")[language]
-    return title + "\n" + lines.joined(separator: "\n")
+    return ([title] + order.map { "  \($0): \(lots[$0, default: []].joined(separator: ", "))" })
+      .joined(separator: "\n")
+  }
+
+  /// How far each site is in the six groups of items: settled of those that apply, over all its lots.
+  private func groupTable(_ language: Language) -> TextTable? {
+    let started = sites.filter { !$0.lots.isEmpty }
+    guard !started.isEmpty else { return nil }
+    var table = TextTable(
+      [TextTable.Column(Bilingual(vi: "Đạt/tổng theo nhóm", en: "Settled/total by group")[language])]
+        + (1...6).map { TextTable.Column(VerdictTitles.group($0)[language], .trailing, isFlexible: true) })
+    for site in started {
+      table.add(
+        [TextTable.Cell(site.code)] + site.groups.map { TextTable.Cell("\($0.achieved)/\($0.total)") })
+    }
+    return table
   }
 
   private func lotTable(_ language: Language) -> TextTable {

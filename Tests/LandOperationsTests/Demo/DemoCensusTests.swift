@@ -12,30 +12,25 @@ import Workflow
   let cases: [String: History]
 
   init() throws {
-    demo = try DemoOffice()
-    replay = try DemoReplay(demo)
-    cases = replay.cases()
-  }
-
-  private func states(_ history: History) -> [TrackName: State] {
-    Dictionary(
-      history.standings.filter { $0.subject == 0 }.map { ($0.track, $0.state) },
-      uniquingKeysWith: { first, _ in first })
+    demo = try DemoMade.demo.get()
+    replay = try DemoMade.replay.get()
+    cases = try DemoMade.cases.get()
   }
 
   @Test func `every generated case comes to the stage its story tells`() {
     for clearance in demo.clearances {
       for life in clearance.lives where life.about.code != DemoOffice.blockingCase {
         guard let history = cases[life.about.code] else { continue }
-        let headline = Headline(of: states(history), under: Regimes.landLaw2013.code)
+        let headline = Headline(of: history.states, under: Regimes.landLaw2013.code)
         let expected = life.script.headline(at: life.milestone)
-        #expect(headline == expected, "\(life.about.code) \(life.script.stop) \(life.milestone) \(life.isCut)")
+        #expect(
+          headline == expected, "\(life.about.code) \(life.script.stop) \(life.milestone) \(life.isCut)")
       }
     }
   }
 
   @Test func `every headline occurs`() {
-    let seen = Set(cases.values.map { Headline(of: states($0), under: Regimes.landLaw2013.code) })
+    let seen = Set(cases.values.map { Headline(of: $0.states, under: Regimes.landLaw2013.code) })
     #expect(seen == Set(Headline.allCases))
   }
 
@@ -62,38 +57,54 @@ import Workflow
         let spent = cases[about.code]?.spent ?? []
         let wanted: [Kind] =
           about.script.isPremature
-          ? ["compensation_plan_approved", "recovery_decided"] : about.script.splitsDecision ? ["recovery_decided"] : []
+          ? ["compensation_plan_approved", "recovery_decided"]
+          : about.script.splitsDecision ? ["recovery_decided"] : []
         #expect(spent.map(\.kind) == wanted, "\(about.code): \(spent)")
       }
     }
   }
 
-  @Test func `debug`() throws {
-    var counts: [String: Int] = [:]
-    for h in cases.values { counts[Headline(of: states(h), under: Regimes.landLaw2013.code).rawValue, default: 0] += 1 }
-    print("HEAD", counts.sorted { $0.key < $1.key })
-    print("CUT", demo.clearances.flatMap(\.lives).filter(\.isCut).map { "\($0.about.code) \($0.script.stop) \($0.milestone)" })
-    var findings: [String: Int] = [:]
-    for h in cases.values { for e in h.events { for f in e.findings { findings[f, default: 0] += 1 } } }
-    print("FIND", findings.sorted { $0.key < $1.key })
-    var byMonth: [String: Int] = [:]
-    for e in demo.entries { byMonth[String(e.on.description.prefix(7)), default: 0] += 1 }
-    print("MONTH", byMonth.sorted { $0.key < $1.key })
-    print("N", demo.entries.count, "events", cases.values.reduce(0) { $0 + $1.events.count })
-    let oct = replay.lots(replay.parcels(cases))
-    let sep = try #require(CivilDate("2021-09-30"))
-    let before = replay.lots(replay.parcels(replay.cases(asOf: sep), asOf: sep), asOf: sep)
-    for lot in demo.lots {
-      func open(_ h: History?) -> String {
-        guard let h else { return "" }
-        let s = states(h)
-        let items = ReadinessItem.all.filter { item in
-          item.severity2013.blocks && !["yes", "not_applicable"].contains(s[item.track]?.text ?? "") }
-        return "\(s["preparation"]?.text ?? "") \(s["land"]?.text ?? "") " + items.map { "\($0.code)=\(s[$0.track]?.text ?? "")" }.joined(separator: ",")
-      }
-      print("LOT", lot.code, "|", open(before[lot.code]), "|", open(oct[lot.code]))
+  @Test func `recovery is decided on the day of the approval, but for two that decide nothing`() {
+    var split: [String] = []
+    for life in demo.clearances.flatMap(\.lives) {
+      let decided = life.entries.filter { $0.kind == "recovery_decided" }
+      let approved = Set(life.entries.filter { $0.kind == "compensation_plan_approved" }.map(\.on))
+      if !decided.allSatisfy({ approved.contains($0.on) }) { split.append(life.about.code) }
     }
-    for file in demo.files { print("FILE", file.name, file.csv.utf8.count) }
-    if let f = demo.files.first(where: { $0.kind == .entries }) { print(f.csv.split(separator: "\n").prefix(60).joined(separator: "\n")) }
+    #expect(split.count == 2)
+    for code in split { #expect(cases[code]?.state("recovery") != "in_force") }
+  }
+
+  @Test func `four cases are compensated with land, and every trouble has a case`() {
+    let lives = demo.clearances.flatMap(\.lives)
+    func count(_ kind: Kind) -> Int { lives.count { $0.entries.contains { $0.kind == kind } } }
+    #expect(count("land_for_land_allotted") == 4)
+    #expect(count("late_payment_plan_approved") >= 5)
+    #expect(count("compensation_plan_adjusted") >= 5)
+    #expect(count("complaint_opened") - count("complaint_closed") >= 5)
+    #expect(count("suspension_opened") - count("suspension_closed") == 1)
+    #expect(lives.contains { life in life.entries.count { $0.kind == "compensation_plan_returned" } == 2 })
+    #expect(
+      lives.allSatisfy { life in
+        life.entries.allSatisfy { entry in
+          entry.kind != "money_held" || entry.fields.contains { $0 == ("place", "treasury") }
+        }
+      })
+  }
+
+  @Test func `a premature decision is followed by a lawful one`() {
+    let premature = demo.clearances.flatMap(\.cases).filter(\.script.isPremature)
+    #expect(premature.count == 4)
+    for about in premature { #expect(cases[about.code]?.state("recovery") == "in_force", "\(about.code)") }
+  }
+
+  @Test func `findings are few: what was done out of turn on purpose`() {
+    var found: [String: Int] = [:]
+    for finding in cases.values.flatMap({ $0.events.flatMap(\.findings) }) { found[finding, default: 0] += 1 }
+    #expect(
+      Set(found.keys) == [
+        "decided_before_handover", "recovery_decided_with_approval", "secured_before_handover",
+      ])
+    #expect(found.values.reduce(0, +) <= 12, "\(found)")
   }
 }

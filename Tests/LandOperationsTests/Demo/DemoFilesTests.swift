@@ -17,7 +17,7 @@ import Workflow
   }
 
   @Test func `there are at least 400 cases over 600 parcels in the three projects, and 42 lots`() throws {
-    let demo = try DemoOffice()
+    let demo = try DemoMade.demo.get()
     let reported = demo.clearances.prefix(3)
     #expect(reported.reduce(0) { $0 + $1.cases.count } >= 400)
     #expect(reported.reduce(0) { $0 + $1.parcels.count } >= 600)
@@ -26,7 +26,7 @@ import Workflow
   }
 
   @Test func `every entry is of a kind that is defined, with its required fields`() throws {
-    let demo = try DemoOffice()
+    let demo = try DemoMade.demo.get()
     let definitions = Definitions.all + [LotDefinition.definition]
     let common = Set(CommonFields.all.map(\.name))
     for entry in demo.entries {
@@ -42,14 +42,16 @@ import Workflow
       for (name, value) in entry.fields {
         let field = kind.fields.first { $0.name == name }
         #expect(field != nil || common.contains(name), "\(entry.kind) has no field \(name)")
-        if case .choice(let values) = field?.form { #expect(values.contains(value), "\(entry.kind) \(name)=\(value)") }
+        if case .choice(let values) = field?.form {
+          #expect(values.contains(value), "\(entry.kind) \(name)=\(value)")
+        }
         if field?.form == .day { #expect(CivilDate(value) != nil, "\(entry.kind) \(name)=\(value)") }
       }
     }
   }
 
   @Test func `nothing happens after October 2021, and offices act on working days`() throws {
-    let demo = try DemoOffice()
+    let demo = try DemoMade.demo.get()
     for entry in demo.entries {
       #expect(entry.on <= DemoOffice.lastDay, "\(entry.subject) \(entry.kind)")
       #expect(demo.world.law.calendar.isWorking(entry.on), "\(entry.subject) \(entry.kind) \(entry.on)")
@@ -57,7 +59,7 @@ import Workflow
   }
 
   @Test func `everybody is invented: marked so, and named once`() throws {
-    let demo = try DemoOffice()
+    let demo = try DemoMade.demo.get()
     let parties = demo.clearances.flatMap(\.parties)
     #expect(Set(parties.map(\.name)).count == parties.count)
     #expect(parties.allSatisfy { $0.identityNumber.isEmpty || $0.identityNumber.hasPrefix("000") })

@@ -1,5 +1,4 @@
 import LandLaw
-import LandSchema
 import Measures
 import Workflow
 
@@ -57,7 +56,8 @@ struct DemoReplay {
     var subjects = [Dossier.Subject("case")]
     var entries = opening(of: about) + entries(of: about.code, subject: 0)
     let instances: [(SubjectKind, String, Kind)] = [
-      ("compulsory_inventory", "KD1", "inventory_refused"), ("recovery_enforcement", "CC1", "handover_refused"),
+      ("compulsory_inventory", "KD1", "inventory_refused"),
+      ("recovery_enforcement", "CC1", "handover_refused"),
     ]
     for (kind, suffix, openedBy) in instances {
       guard let opening = entries.first(where: { $0.kind == openedBy }) else { continue }
@@ -104,7 +104,14 @@ struct DemoReplay {
   func lots(_ parcels: [String: History], asOf day: CivilDate = DemoOffice.lastDay) -> [String: History] {
     var result: [String: History] = [:]
     for lot in demo.lots {
-      let own = entries(of: lot.code, subject: 0)
+      // What the import of the table of lots files first.
+      let described = Entry(
+        number: 1, kind: "described", on: lot.describedOn,
+        fields: [("bidders", "individual"), ("lot_class", "RES_IND"), ("purpose", lot.purpose)])
+      let included = lot.parcels.enumerated().map { index, _ in
+        Entry(number: Int64(index + 2), kind: "parcel_included", on: lot.describedOn)
+      }
+      let own = [described] + included + entries(of: lot.code, subject: 0)
       var subjects = [Dossier.Subject("lot")]
       var entries = own
       for attempt in 1...2 {
@@ -116,9 +123,7 @@ struct DemoReplay {
       }
       subjects.append(Dossier.Subject("site"))
       entries += self.entries(of: lot.site, subject: subjects.count - 1)
-      let members = own.filter { $0.kind == "parcel_included" }.compactMap { entry in
-        entry.field("parcel").map { member("parcel", $0, from: entry.on, parcels[$0]) }
-      }
+      let members = lot.parcels.map { member("parcel", $0.code, from: lot.describedOn, parcels[$0.code]) }
       let dossier = Dossier(subjects: subjects, entries: entries, members: members)
       result[lot.code] = Replay.run(lotDefinition, dossier: dossier, asOf: day)
     }
@@ -130,6 +135,8 @@ struct DemoReplay {
   ) -> Dossier.Member {
     Dossier.Member(
       kind: kind, unit: Int64(truncatingIfNeeded: code.hashValue), days: .from(day),
-      changes: (history?.events ?? []).filter { $0.subject == 0 }.map { Dossier.Change($0.track, $0.to, $0.day) })
+      changes: (history?.events ?? []).filter { $0.subject == 0 }.map {
+        Dossier.Change($0.track, $0.to, $0.day)
+      })
   }
 }

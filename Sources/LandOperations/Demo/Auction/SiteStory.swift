@@ -18,7 +18,8 @@ struct SiteStory {
     for subject in subjects {
       entries.append(
         DemoEntry(
-          subject, kind, on: day, until: until.flatMap { CivilDate($0) }, amount: amount, area: area, fields: fields,
+          subject, kind, on: day, until: until.flatMap { CivilDate($0) }, amount: amount, area: area,
+          fields: fields,
           remarks: ProjectStory.remark, topic: subjects.joined(separator: " ")))
     }
   }
@@ -34,7 +35,9 @@ struct SiteStory {
         topic: "\(subject)"))
   }
 
-  mutating func check(_ item: String, of subjects: [String], _ on: String, _ value: String = "yes", reason: String = "") {
+  mutating func check(
+    _ item: String, of subjects: [String], _ on: String, _ value: String = "yes", reason: String = ""
+  ) {
     let fields = [(name: "item", value: item), (name: "value", value: value)]
     for subject in subjects {
       guard let day = CivilDate(on).map({ working.onOrAfter($0) }), day <= lastDay else { return }
@@ -45,15 +48,5 @@ struct SiteStory {
     }
   }
 
-  /// The lot's own first entries, and the parcels under it.
-  mutating func describe(_ lots: [DemoLot], _ on: String) {
-    for lot in lots {
-      file(
-        "described", lot.code, on, area: lot.area, ("lot_class", "RES_IND"), ("bidders", "individual"),
-        ("purpose", lot.purpose))
-      for (parcel, area) in lot.parcels {
-        file("parcel_included", lot.code, on, area: area, ("parcel", parcel.code))
-      }
-    }
-  }
+  static func day(_ text: String) -> CivilDate { CivilDate(text) ?? DemoOffice.lastDay }
 }

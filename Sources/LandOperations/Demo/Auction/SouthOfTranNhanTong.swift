@@ -46,11 +46,16 @@ enum SouthOfTranNhanTong {
     case (.unpaid, _): CaseScript(stop: .settled) { ($0.isHandedOverEarly, $0.money) = (true, .none) }
     case (.notHandedOver, _): CaseScript(stop: .settled)
     case (.underEnforcement, _):
-      CaseScript(stop: .handedOver) { ($0.money, $0.enforcement, $0.resumes) = (.held, .decided, pause(.settled, 2021, 8, 2)) }
+      CaseScript(stop: .handedOver) {
+        ($0.money, $0.enforcement, $0.resumes) = (.held, .decided, pause(.settled, 2021, 8, 2))
+      }
     case (.notRecovered, _): CaseScript(stop: .handedOver) { $0.splitsDecision = true }
     case (.notResettled, _): CaseScript(stop: .handedOver) { $0.resettlement = .allotted }
     // Paid, and handed over, as late as October 2021: what the report of that month has to show.
-    case (_, 2): CaseScript(stop: .handedOver) { ($0.isHandedOverEarly, $0.resumes) = (true, pause(.published, 2021, 9, 20)) }
+    case (_, 2):
+      CaseScript(stop: .handedOver) {
+        ($0.isHandedOverEarly, $0.resumes) = (true, pause(.published, 2021, 9, 20))
+      }
     case (_, 18): CaseScript(stop: .handedOver) { $0.resumes = pause(.settled, 2021, 9, 15) }
     case (_, 11): CaseScript { $0.resettlement = .handed }
     case (_, 24): CaseScript { $0.money = .late }
@@ -68,12 +73,11 @@ enum SouthOfTranNhanTong {
   static func lots(on parcels: [DemoParcel], seed: UInt64) -> [DemoLot] {
     (0..<lotCount).map { index in
       var chance = DemoRandom(seed: seed, stream: 70_000 + index)
-      let area = Area(tenths: Int64(chance.number(1_000...1_620)))
-      let under = parcels[index < 36 ? index : (index - 36) * 6]
-      let label = index < 9 ? "A0\(index + 1)" : "A\(index + 1)"
       return DemoLot(
-        site: "TNT", label: label, area: area, purpose: "đất ở đô thị",
-        parcels: [(under, Area(tenths: min(area.tenths, under.recovered.tenths)))])
+        site: "TNT", label: index < 9 ? "A0\(index + 1)" : "A\(index + 1)",
+        ward: DemoPlace.southOfTranNhanTong.ward, area: Area(tenths: Int64(chance.number(1_000...1_620))),
+        purpose: "đất ở đô thị", parcels: [parcels[index < 36 ? index : (index - 36) * 6]],
+        describedOn: SiteStory.day("2021-03-08"))
     }
   }
 }

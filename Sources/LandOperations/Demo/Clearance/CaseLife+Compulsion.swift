@@ -43,7 +43,8 @@ extension CaseLife {
       return
     }
     pass(1...2)
-    try fileInInventory("inventory_decision_served", ("how", wayOfService()), ("minutes", "Biên bản giao quyết định"))
+    try fileInInventory(
+      "inventory_decision_served", ("how", wayOfService()), ("minutes", "Biên bản giao quyết định"))
     try fileInInventory("inventory_decision_posted", ("place", about.parcels.first?.ward ?? ""))
     try stopStory(at: .served, end)
     if end == .complied {
@@ -64,7 +65,8 @@ extension CaseLife {
     try fileInInventory("board_set_up")
     try stopStory(at: .enforcementDecided, end)
     pass(1...3)
-    try fileInInventory("enforcement_served", ("how", wayOfService()), ("minutes", "Biên bản giao quyết định"))
+    try fileInInventory(
+      "enforcement_served", ("how", wayOfService()), ("minutes", "Biên bản giao quyết định"))
     try fileInInventory("enforcement_posted", ("place", about.parcels.first?.ward ?? ""))
     try stopStory(at: .ready, end)
     pass(4...8)

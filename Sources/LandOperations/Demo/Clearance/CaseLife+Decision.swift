@@ -27,7 +27,8 @@ extension CaseLife {
     try reached(.approved)
     pass(1...4)
     try file(
-      "compensation_plan_published", ("pay_on", (day + 14).description), ("handover_on", (day + 40).description))
+      "compensation_plan_published", ("pay_on", (day + 14).description),
+      ("handover_on", (day + 40).description))
     try file("recovery_served", "how", wayOfService())
     try reached(.published)
     if script.complaint == .closed { try complainInVain() }

@@ -61,7 +61,8 @@ extension CaseLife {
       return
     }
     pass(1...3)
-    try fileInEnforcement("enforcement_served", ("how", wayOfService()), ("minutes", "Biên bản giao quyết định"))
+    try fileInEnforcement(
+      "enforcement_served", ("how", wayOfService()), ("minutes", "Biên bản giao quyết định"))
     try fileInEnforcement("enforcement_posted", ("place", about.parcels.first?.ward ?? ""))
     if end == .served { return }
     if end == .complied {
@@ -76,7 +77,8 @@ extension CaseLife {
     pass(1...3)
     try fileInEnforcement("board_set_up")
     pass(3...6)
-    try fileInEnforcement("enforcement_plan_approved", amount: Money(dong: Int64(chance.number(40...120)) * 1_000_000))
+    try fileInEnforcement(
+      "enforcement_plan_approved", amount: Money(dong: Int64(chance.number(40...120)) * 1_000_000))
     try fileInEnforcement("enforcement_scheduled", ("starts_at", "08:00"))
     if end == .ready { return }
     pass(5...9)

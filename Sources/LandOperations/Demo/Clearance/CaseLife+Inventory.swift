@@ -24,13 +24,13 @@ extension CaseLife {
     }
     if script.resettlement != .none {
       pass(1...4)
-      try file("resettlement_choice_registered", "mode", script.resettlement == .selfArranged ? "money" : "land")
+      try file(
+        "resettlement_choice_registered", "mode", script.resettlement == .selfArranged ? "money" : "land")
     }
     if script.isLandForLand { try file("land_for_land_requested") }
     pass(8...26)
-    let isTitled = about.parcels.allSatisfy { !$0.certificate.isEmpty }
     try file(
-      "origin_certified", ("eligible", isTitled || chance.chance(80) ? "yes" : "partial"),
+      "origin_certified", ("eligible", about.hasCertificate || chance.chance(80) ? "yes" : "partial"),
       ("use_since", "\(chance.number(1986...2012))"), ("origin", chance.pick(Self.origins)))
     try reached(.certified)
   }
@@ -63,6 +63,7 @@ extension CaseLife {
   }
 
   private static let refusals = [
-    "Không đồng ý chủ trương thu hồi đất", "Yêu cầu công bố đơn giá trước khi kiểm đếm", "Vắng mặt theo lịch hẹn ba lần",
+    "Không đồng ý chủ trương thu hồi đất", "Yêu cầu công bố đơn giá trước khi kiểm đếm",
+    "Vắng mặt theo lịch hẹn ba lần",
   ]
 }

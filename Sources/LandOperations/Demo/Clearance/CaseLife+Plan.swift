@@ -31,7 +31,8 @@ extension CaseLife {
     try reached(.drafted)
     pass(2...7)
     try file(
-      "compensation_plan_posted", until: day + 21, topic: about.project, ("place", about.parcels.first?.ward ?? ""))
+      "compensation_plan_posted", until: day + 21, topic: about.project,
+      ("place", about.parcels.first?.ward ?? ""))
     posted = day
     try reached(.posted)
     reach(day + chance.number(5...12))

@@ -44,7 +44,8 @@ extension CaseLife {
     if let obstacle = script.trouble?.obstacle {
       pass(1...4)
       try file(
-        "obstacle_opened", ("code", obstacle.code), ("responsible", obstacle.responsible), ("proposal", obstacle.proposal))
+        "obstacle_opened", ("code", obstacle.code), ("responsible", obstacle.responsible),
+        ("proposal", obstacle.proposal))
     }
   }
 
@@ -56,7 +57,8 @@ extension CaseLife {
 
   mutating func suspend() throws(Ended) {
     try file(
-      "suspension_opened", ("by", "complaint_authority"), ("scope", "Tạm đình chỉ thi hành để xác minh nguồn gốc đất"))
+      "suspension_opened", ("by", "complaint_authority"),
+      ("scope", "Tạm đình chỉ thi hành để xác minh nguồn gốc đất"))
   }
 }
 

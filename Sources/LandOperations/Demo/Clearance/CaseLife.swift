@@ -107,7 +107,8 @@ struct CaseLife {
   ) throws(Ended) {
     try append(
       DemoEntry(
-        "\(about.code)-CC1", kind, on: day, until: until, effectiveOn: effectiveOn, amount: amount, area: area,
+        "\(about.code)-CC1", kind, on: day, until: until, effectiveOn: effectiveOn, amount: amount,
+        area: area,
         fields: fields))
   }
 

@@ -1,7 +1,8 @@
 /// Which stories the cases of the three projects tell, and how many tell each.
 enum CaseMix {
   static let all: [CaseScript] =
-    (beginnings + inventories + plans + decisions + settlements + handovers + endings).flatMap { count, script in
+    (beginnings + inventories + plans + decisions + settlements + handovers + endings).flatMap {
+      count, script in
       Array(repeating: script, count: count)
     }
 
@@ -33,7 +34,9 @@ enum CaseMix {
     (2, CaseScript(stop: .certified) { $0.resettlement = .choiceOnly }),
   ]
 
-  private static func compelled(_ end: CaseScript.Compulsion, stop: CaseScript.Milestone = .closed) -> CaseScript {
+  private static func compelled(_ end: CaseScript.Compulsion, stop: CaseScript.Milestone = .closed)
+    -> CaseScript
+  {
     CaseScript(stop: stop) { $0.compulsion = end }
   }
 

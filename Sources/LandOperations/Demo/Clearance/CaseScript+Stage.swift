@@ -14,7 +14,8 @@ extension CaseScript {
     case .posted: .posted
     case .opinionsTaken, .dialogueHeld, .returned: .opinionsClosed
     case .submitted, .appraised: .inAppraisal
-    case .approved, .published, .moneyRefused, .partlyPaid: resettlement == .selfArranged ? .resettled : decided
+    case .approved, .published, .moneyRefused, .partlyPaid:
+      resettlement == .selfArranged ? .resettled : decided
     case .settled, .partlyHandedOver:
       resettlement == .selfArranged || milestone == .partlyHandedOver && resettlement == .handed
         ? .resettled : .paidOrHeld

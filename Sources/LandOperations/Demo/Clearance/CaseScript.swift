@@ -5,13 +5,15 @@ struct CaseScript: Sendable {
   /// Steps of the main line; a story stops right after the one it names.
   enum Milestone: Int, Sendable, CaseIterable, Comparable {
     case identified, issued, served, invited, refusedInventory, inventoried, certified, drafted, posted
-    case opinionsTaken, dialogueHeld, submitted, returned, appraised, approved, published, moneyRefused, partlyPaid
+    case opinionsTaken, dialogueHeld, submitted, returned, appraised, approved, published, moneyRefused,
+      partlyPaid
     case settled, resettled, handoverRefused, partlyHandedOver, handedOver, closed
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
   /// States of a compulsory inventory, K0 to K10, and its three other ends.
   enum Compulsion: Int, Sendable, CaseIterable {
-    case opened, persuading, waiting, proposed, decided, served, nonCompliant, enforcementDecided, ready, enforced
+    case opened, persuading, waiting, proposed, decided, served, nonCompliant, enforcementDecided, ready,
+      enforced
     case agreed, complied, cancelled
   }
   /// States of an enforcement of recovery, E0 to E9.

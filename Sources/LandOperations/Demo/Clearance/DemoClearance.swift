@@ -46,17 +46,19 @@ struct DemoClearance: Sendable {
   ) -> CaseLife {
     var chance = chance
     let amount = DemoPrices.amount(for: parcels, &chance)
-    func told(from day: CivilDate) -> CaseLife {
+    func told(from day: CivilDate, batch: String) -> CaseLife {
       let about = DemoCase(
-        code: code(place.project, number), project: place.project, party: party, parcels: parcels, script: script,
-        openedOn: world.working.onOrAfter(day - 20), amount: amount)
+        code: code(place.project, number), project: place.project, party: party, parcels: parcels,
+        batch: batch,
+        script: script, openedOn: world.working.onOrAfter(day - 20), amount: amount)
       return CaseLife.told(world, about: about, chance: chance, from: day)
     }
-    if script.stop == .identified { return told(from: world.lastDay - chance.number(3...30)) }
+    if script.stop == .identified { return told(from: world.lastDay - chance.number(3...30), batch: "") }
     let batches = script.resumes == nil ? place.batches : Array(place.batches.prefix(1))
-    let whole = batches.reversed().lazy.map { told(from: $0) }.filter { !$0.isCut }.prefix(3)
+    let whole = batches.indices.reversed().lazy.map { told(from: batches[$0], batch: "đợt \($0 + 1)") }
+      .filter { !$0.isCut }.prefix(2)
     let lives = Array(whole)
-    return lives.isEmpty ? told(from: place.batches[0]) : lives[chance.number(0...lives.count - 1)]
+    return lives.isEmpty ? told(from: batches[0], batch: "đợt 1") : lives[chance.number(0...lives.count - 1)]
   }
 
   private static func code(_ project: String, _ number: Int) -> String {

@@ -45,61 +45,92 @@ struct DemoPaper: Hashable, Sendable {
   }()
 
   private static let listed: [(DemoPaper, [Kind])] = [
-    (.provinceDecision, [
-      "land_use_plan_listed", "land_use_plan_listing_cancelled", "council_list_approved", "land_price_decided",
-      "starting_price_approved", "office_arrangement_approved",
-    ]),
+    (
+      .provinceDecision,
+      [
+        "land_use_plan_listed", "land_use_plan_listing_cancelled", "council_list_approved",
+        "land_price_decided",
+        "starting_price_approved", "office_arrangement_approved",
+      ]
+    ),
     (.cityNotice, ["notice_issued", "notice_reissued", "auction_list_published"]),
-    (.cityDecision, [
-      "recovery_plan_approved", "budget_approved", "detailed_planning_approved", "compensation_plan_approved",
-      "compensation_plan_adjusted", "compensation_plan_cancelled", "recovery_decided", "recovery_adjusted",
-      "recovery_revoked", "resettlement_allotted", "land_for_land_allotted", "late_payment_plan_approved",
-      "case_withdrawn", "notice_cancelled", "management_assigned", "auction_plan_approved",
-      "auction_plan_adjusted", "auction_decided", "budget_assigned", "enforcement_plan_approved",
-      "result_recognised", "result_cancelled", "title_issued", "land_allocation_decided", "excluded",
-    ]),
-    (.chairmanDecision, [
-      "compulsory_plan_approved", "inventory_decision_signed", "enforcement_decision_signed", "board_set_up",
-      "recovery_enforcement_signed", "inventory_cancelled", "enforcement_cancelled", "complaint_decided",
-      "suspension_opened", "suspension_closed",
-    ]),
-    (.wardMinutes, [
-      "notice_served", "notice_posted", "origin_certified", "compensation_plan_posted",
-      "compensation_plan_posting_ended", "dialogue_held", "recovery_served", "recovery_posted",
-      "persuasion_started", "persuasion_held", "persuasion_ended", "repeated_persuasion",
-      "inventory_decision_served", "inventory_decision_posted", "enforcement_served", "enforcement_posted",
-      "handover_persuasion", "inventory_result_posted", "resettlement_plan_posted", "encroachment_found",
-      "encroachment_removed", "heirs_missing", "heirs_agreed", "dispute_opened", "dispute_closed",
-    ]),
+    (
+      .cityDecision,
+      [
+        "recovery_plan_approved", "budget_approved", "detailed_planning_approved",
+        "compensation_plan_approved",
+        "compensation_plan_adjusted", "compensation_plan_cancelled", "recovery_decided", "recovery_adjusted",
+        "recovery_revoked", "resettlement_allotted", "land_for_land_allotted", "late_payment_plan_approved",
+        "case_withdrawn", "notice_cancelled", "management_assigned", "auction_plan_approved",
+        "auction_plan_adjusted", "auction_decided", "budget_assigned", "enforcement_plan_approved",
+        "result_recognised", "result_cancelled", "title_issued", "land_allocation_decided", "excluded",
+      ]
+    ),
+    (
+      .chairmanDecision,
+      [
+        "compulsory_plan_approved", "inventory_decision_signed", "enforcement_decision_signed",
+        "board_set_up",
+        "recovery_enforcement_signed", "inventory_cancelled", "enforcement_cancelled", "complaint_decided",
+        "suspension_opened", "suspension_closed",
+      ]
+    ),
+    (
+      .wardMinutes,
+      [
+        "notice_served", "notice_posted", "origin_certified", "compensation_plan_posted",
+        "compensation_plan_posting_ended", "dialogue_held", "recovery_served", "recovery_posted",
+        "persuasion_started", "persuasion_held", "persuasion_ended", "repeated_persuasion",
+        "inventory_decision_served", "inventory_decision_posted", "enforcement_served", "enforcement_posted",
+        "handover_persuasion", "inventory_result_posted", "resettlement_plan_posted", "encroachment_found",
+        "encroachment_removed", "heirs_missing", "heirs_agreed", "dispute_opened", "dispute_closed",
+      ]
+    ),
     (.unitInvitation, ["inventory_invited", "payment_invited"]),
     (.unitPlan, ["compensation_plan_drafted", "compensation_plan_published"]),
     (.unitSubmission, ["compensation_plan_submitted", "proposal_submitted"]),
     (.landReport, ["compensation_plan_appraised", "compensation_plan_returned", "recovery_submitted"]),
-    (.landLetter, [
-      "complaint_accepted", "complaint_closed", "opinion_requested", "opinion_received", "site_described",
-      "state_land_confirmed", "no_auction_reviewed", "classified", "item_assigned", "result_submitted",
-      "lot_handed_over",
-    ]),
+    (
+      .landLetter,
+      [
+        "complaint_accepted", "complaint_closed", "opinion_requested", "opinion_received", "site_described",
+        "state_land_confirmed", "no_auction_reviewed", "classified", "item_assigned", "result_submitted",
+        "lot_handed_over",
+      ]
+    ),
     (.voucher, ["payment"]),
     (.treasuryVoucher, ["money_held", "money_released", "lot_payment", "refund_paid"]),
-    (.extract, ["surveyed", "parcel_included", "certificate_collected", "encumbrance_noted", "record_updated"]),
-    (.boardMinutes, [
-      "enforced", "board_persuasion_held", "goods_stored", "goods_collection_notified", "land_handed_to_unit",
-      "enforcement_scheduled", "police_requested",
-    ]),
-    (.partyLetter, [
-      "early_recovery_agreed", "complaint_opened", "inventory_agreed", "resettlement_choice_registered",
-      "land_for_land_requested", "party_opinion", "compensation_plan_accepted", "temporary_housing_agreed",
-      "resettlement_self_arranged", "encumbrance_consented",
-    ]),
+    (
+      .extract,
+      ["surveyed", "parcel_included", "certificate_collected", "encumbrance_noted", "record_updated"]
+    ),
+    (
+      .boardMinutes,
+      [
+        "enforced", "board_persuasion_held", "goods_stored", "goods_collection_notified",
+        "land_handed_to_unit",
+        "enforcement_scheduled", "police_requested",
+      ]
+    ),
+    (
+      .partyLetter,
+      [
+        "early_recovery_agreed", "complaint_opened", "inventory_agreed", "resettlement_choice_registered",
+        "land_for_land_requested", "party_opinion", "compensation_plan_accepted", "temporary_housing_agreed",
+        "resettlement_self_arranged", "encumbrance_consented",
+      ]
+    ),
     (.certificate, ["valuation_certified"]),
     (.works, ["infrastructure_accepted", "road_connected", "boundary_handed"]),
     (.planning, ["planning_adjustment_opened", "planning_adjustment_closed"]),
-    (.auctionHouse, [
-      "rules_issued", "auction_posted", "auction_announced", "session_scheduled", "session_held",
-      "registration_closed", "result_delivered", "asset_viewing", "bid_deposit_credited",
-      "bid_deposit_returned", "bid_deposit_forfeited",
-    ]),
+    (
+      .auctionHouse,
+      [
+        "rules_issued", "auction_posted", "auction_announced", "session_scheduled", "session_held",
+        "registration_closed", "result_delivered", "asset_viewing", "bid_deposit_credited",
+        "bid_deposit_returned", "bid_deposit_forfeited",
+      ]
+    ),
     (.tax, ["tax_notice_issued", "recognition_received_by_tax", "cancellation_proposed"]),
   ]
 }

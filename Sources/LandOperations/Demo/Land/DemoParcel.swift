@@ -15,6 +15,11 @@ struct DemoParcel: Sendable {
   let landUse: String
   let certificate: String
 
+  /// Land uses are coded as the map of that time codes them.
+  static let codeSystem = "TT27/2018"
+  /// A day on which the wards bore the names that the sheets and plots were numbered under.
+  static let numberedOn = "2020-01-02"
+
   /// `12/345`
   var number: String { "\(sheet)/\(plot)" }
   /// `DRW:12/345`

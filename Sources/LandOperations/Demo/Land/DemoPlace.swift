@@ -25,16 +25,19 @@ struct DemoPlace: Sendable {
       "ONT+CLN", "ONT+HNK",
     ],
     priceDecidedOn: day("2020-07-08"),
-    batches: days("2020-02-12", "2020-05-20", "2020-09-16", "2020-12-16", "2021-03-17", "2021-06-16", "2021-08-18"))
+    batches: days(
+      "2020-02-12", "2020-05-20", "2020-09-16", "2020-12-16", "2021-03-17", "2021-06-16", "2021-08-18"))
 
   static let urbanComplex = DemoPlace(
     project: "QTR", ward: "phường Quang Trung", parcelsInTurn: [1, 2, 1, 2, 1], highlanders: 25,
     sheets: 7...14,
     landUses: [
-      "ODT", "ODT", "ODT", "ODT", "ODT+CLN", "ODT+CLN", "ODT+HNK", "CLN", "CLN", "HNK", "HNK", "BHK", "LUC", "SKC",
+      "ODT", "ODT", "ODT", "ODT", "ODT+CLN", "ODT+CLN", "ODT+HNK", "CLN", "CLN", "HNK", "HNK", "BHK", "LUC",
+      "SKC",
     ],
     priceDecidedOn: day("2020-08-12"),
-    batches: days("2020-03-04", "2020-06-24", "2020-10-14", "2021-01-13", "2021-04-14", "2021-07-14", "2021-09-08"))
+    batches: days(
+      "2020-03-04", "2020-06-24", "2020-10-14", "2021-01-13", "2021-04-14", "2021-07-14", "2021-09-08"))
 
   static let hotelComplex = DemoPlace(
     project: "TNH", ward: "phường Thống Nhất", parcelsInTurn: [1, 1, 2, 1], highlanders: 35,

@@ -5,10 +5,13 @@ internal import Workflow
 /// case on a parcel gave its land.
 enum ParcelStory {
   static func entries(
-    _ clearance: DemoClearance, world: CaseLife.World, seed: UInt64, trouble: (DemoParcel) -> Trouble? = { _ in nil }
+    _ clearance: DemoClearance, world: CaseLife.World, seed: UInt64,
+    trouble: (DemoParcel) -> Trouble? = { _ in nil }
   ) -> [DemoEntry] {
     var lives: [String: [CaseLife]] = [:]
-    for life in clearance.lives { for parcel in life.about.parcels { lives[parcel.code, default: []].append(life) } }
+    for life in clearance.lives {
+      for parcel in life.about.parcels { lives[parcel.code, default: []].append(life) }
+    }
     var entries: [DemoEntry] = []
     for (index, parcel) in clearance.parcels.enumerated() {
       var chance = DemoRandom(seed: seed, stream: 50_000 + index)
@@ -42,7 +45,9 @@ enum ParcelStory {
       entries.append(
         DemoEntry(
           parcel.code, "classified", on: day,
-          fields: [("land_use", parcel.landUse), ("code_system", "TT27/2018"), ("eligible", "yes")],
+          fields: [
+            ("land_use", parcel.landUse), ("code_system", DemoParcel.codeSystem), ("eligible", "yes"),
+          ],
           topic: parcel.project))
     }
     guard let free = last(lives.map(\.freeSince)) else { return entries }
@@ -51,7 +56,8 @@ enum ParcelStory {
     if case .neverInspected = trouble { return entries }
     let inspected = world.working.after(cleared, chance.number(2...9))
     entries.append(
-      DemoEntry(parcel.code, "site_inspected", on: inspected, fields: [("result", "clear")], topic: parcel.project))
+      DemoEntry(
+        parcel.code, "site_inspected", on: inspected, fields: [("result", "clear")], topic: parcel.project))
     if case .encroached(let day) = trouble {
       entries.append(DemoEntry(parcel.code, "encroachment_found", on: day, area: Area(tenths: 240)))
       return entries

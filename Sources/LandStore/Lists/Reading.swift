@@ -40,6 +40,21 @@ package struct Reading: Hashable, Sendable, Codable {
     """
   }
 
+  /// Whether a row of `entry`, under the name given, had been recorded, and was the version that stood then.
+  package func stands(entry name: String) -> SQL {
+    let entry = SQL(trusted: name)
+    guard let knownAt else {
+      return "NOT \(entry).retracts AND NOT EXISTS (SELECT FROM entry AS later WHERE later.supersedes = \(entry).id)"
+    }
+    return """
+      NOT \(entry).retracts AND EXISTS (
+        SELECT FROM block WHERE block.seal = \(entry).seal AND block.position <= \(knownAt))
+      AND NOT EXISTS (
+        SELECT FROM entry AS later JOIN block USING (seal)
+        WHERE later.supersedes = \(entry).id AND block.position <= \(knownAt))
+      """
+  }
+
   /// Whether a row `event` had been written and not been taken back.
   package var stands: SQL {
     guard let knownAt else {

@@ -40,18 +40,17 @@ package struct Reading: Hashable, Sendable, Codable {
     """
   }
 
-  /// Whether a row of `entry`, under the name given, had been recorded, and was the version that stood then.
-  package func stands(entry name: String) -> SQL {
-    let entry = SQL(trusted: name)
+  /// Whether a row of `entry` under the alias had been written, and neither been replaced nor taken back.
+  package func holds(_ alias: SQL) -> SQL {
     guard let knownAt else {
-      return "NOT \(entry).retracts AND NOT EXISTS (SELECT FROM entry AS later WHERE later.supersedes = \(entry).id)"
+      return "NOT \(alias).retracts AND NOT EXISTS (SELECT FROM entry AS later WHERE later.supersedes = \(alias).id)"
     }
     return """
-      NOT \(entry).retracts AND EXISTS (
-        SELECT FROM block WHERE block.seal = \(entry).seal AND block.position <= \(knownAt))
+      NOT \(alias).retracts AND EXISTS (
+        SELECT FROM block WHERE block.seal = \(alias).seal AND block.position <= \(knownAt))
       AND NOT EXISTS (
         SELECT FROM entry AS later JOIN block USING (seal)
-        WHERE later.supersedes = \(entry).id AND block.position <= \(knownAt))
+        WHERE later.supersedes = \(alias).id AND block.position <= \(knownAt))
       """
   }
 

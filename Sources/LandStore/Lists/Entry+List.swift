@@ -88,7 +88,7 @@ extension EntryLine: RowDecodable {
   /// The entries of a project, which its cases and parcels inherit.
   package static func of(project: Int64, _ session: borrowing Session) throws -> [EntryLine] {
     try session.all(
-      EntryLine.self, "\(select) WHERE e.project_id = \(project) ORDER BY e.on_day, e.original, e.id")
+      EntryLine.self, "\(select()) WHERE e.project_id = \(project) ORDER BY e.on_day, e.original, e.id")
   }
 
   package static func numbered(_ number: Int64, _ session: borrowing Session) throws -> EntryLine? {

@@ -22,7 +22,7 @@ extension SiteStory {
         "C09", of: [lot.site], "2021-09-17", "not_applicable",
         reason: "Tài sản xử lý theo phương án sắp xếp nhà, đất (C20)")
       file(
-        "planning_adjustment_opened", lot.site, "2021-10-04", ("from", "đất trụ sở cơ quan"),
+        "planning_adjustment_opened", lot.site, "2021-10-04", ("from", "trụ sở cơ quan"),
         ("to", "đất ở đô thị"))
       for agency in ["Sở Xây dựng", "UBND tỉnh", "cộng đồng dân cư"] {
         file("opinion_requested", lot.site, "2021-10-06", ("agency", agency))

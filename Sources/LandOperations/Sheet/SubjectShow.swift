@@ -93,7 +93,8 @@ extension UnitWords {
       }
       return Event(
         subject: subject, track: TrackName(line.track), round: line.round, transition: line.transition,
-        from: State(line.from), to: State(line.to), day: line.day, causes: line.causes, findings: line.findings)
+        from: State(line.from), to: State(line.to), day: line.day, causes: line.causes,
+        findings: line.findings)
     }
     var standings: [Standing] = []
     for (index, _) in unit.dossier.subjects.enumerated() {

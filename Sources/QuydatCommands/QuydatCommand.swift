@@ -19,9 +19,10 @@ struct QuydatCommand: AsyncParsableCommand {
         """),
       version: "0.1.0",
       subcommands: [
-        DemoCommand.self, DatabaseCommand.self, ImportCommand.self, WardCommand.self, CaseCommand.self, ExplainCommand.self,
-        RecordCommand.self, AdvanceCommand.self, ReportCommand.self,
-        WorkflowCommand.self, LawCommand.self, AuditCommand.self,
+        DemoCommand.self, DatabaseCommand.self, ImportCommand.self, WardCommand.self, ProjectCommand.self,
+        ParcelCommand.self, CaseCommand.self, InventoryCommand.self, LotCommand.self, RecordCommand.self,
+        ExplainCommand.self, AdvanceCommand.self, DueCommand.self, ReportCommand.self, WorkflowCommand.self,
+        LawCommand.self, AuditCommand.self,
       ])
   }
   init() {}

@@ -11,7 +11,8 @@ package struct AdvanceOffice: Operation {
   private let progress: @Sendable (Int) -> Void
 
   package init(
-    asOf: CivilDate, isDryRun: Bool = false, workers: Int = 1, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    asOf: CivilDate, isDryRun: Bool = false, workers: Int = 1,
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.asOf = asOf
     self.isDryRun = isDryRun

@@ -52,9 +52,12 @@ package enum ServerOperations {
         database.address, options: DatabaseOptions(maxConnections: 1, searchPath: office.searchPath))
       do {
         let pending = try await Migrator.pending(office: office, own).count
-        let standing = pending > 0 ? nil : try await own.transaction(access: .readOnly) {
-          try OfficeStanding.read(asOf: day, $0)
-        }
+        let standing =
+          pending > 0
+          ? nil
+          : try await own.transaction(access: .readOnly) {
+            try OfficeStanding.read(asOf: day, $0)
+          }
         lines.append(OfficeLine(office: office.name, pendingMigrations: pending, standing: standing))
         await own.close()
       } catch {
@@ -76,9 +79,11 @@ package enum ServerRefusal: BilingualError, Hashable {
   case notOurs
   package var message: Bilingual {
     Bilingual(
-      vi: "DATABASE_URL hoặc các biến PG… chỉ đến một máy chủ khác: lệnh này chỉ khởi động và dừng máy chủ riêng. Bỏ các"
+      vi:
+        "DATABASE_URL hoặc các biến PG… chỉ đến một máy chủ khác: lệnh này chỉ khởi động và dừng máy chủ riêng. Bỏ các"
         + " biến đó để dùng máy chủ riêng.",
-      en: "DATABASE_URL or the PG… variables name another server: this command only starts and stops the private one."
+      en:
+        "DATABASE_URL or the PG… variables name another server: this command only starts and stops the private one."
         + " Unset them to use it.")
   }
 }

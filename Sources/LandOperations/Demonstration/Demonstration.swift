@@ -38,7 +38,9 @@ package struct Demonstration: Operation {
 
   private func load(_ office: OfficeContext) async throws {
     let standing = try await ImportList().run(in: office).filter { $0.undoneAt == nil }
-    if Set(standing.map(\.kind)).isSuperset(of: [.projects, .sites, .parcels, .cases, .lots, .entries, .directives]) {
+    if Set(standing.map(\.kind)).isSuperset(of: [
+      .projects, .sites, .parcels, .cases, .lots, .entries, .directives,
+    ]) {
       return tell(.found)
     }
     for file in try DemoOffice().files {
@@ -67,7 +69,9 @@ package struct Demonstration: Operation {
     }
     ends.append(DemoOffice.lastDay)
     ends = ends.filter { end in horizon.horizon.map { $0 < end } ?? true }
-    if ends.isEmpty, horizon.units > 0 { ends = [max(DemoOffice.lastDay, horizon.horizon ?? DemoOffice.lastDay)] }
+    if ends.isEmpty, horizon.units > 0 {
+      ends = [max(DemoOffice.lastDay, horizon.horizon ?? DemoOffice.lastDay)]
+    }
     for (index, end) in ends.enumerated() {
       _ = try await AdvanceOffice(asOf: end).run(in: office)
       tell(.advanced(to: end, done: index + 1, of: ends.count))
@@ -82,9 +86,11 @@ package struct DemoRefusal: BilingualError {
   package var message: Bilingual {
     let first = problems.prefix(3).map(\.message).joined(separator: "; ")
     return Bilingual(
-      vi: "không nạp được tệp minh họa \(file): \(first.vi). Văn phòng này đã có dữ liệu khác; chọn văn phòng khác bằng"
+      vi:
+        "không nạp được tệp minh họa \(file): \(first.vi). Văn phòng này đã có dữ liệu khác; chọn văn phòng khác bằng"
         + " --office",
-      en: "the file \(file) of the demonstration was refused: \(first.en). This office holds other data; choose another by"
+      en:
+        "the file \(file) of the demonstration was refused: \(first.en). This office holds other data; choose another by"
         + " --office")
   }
 }

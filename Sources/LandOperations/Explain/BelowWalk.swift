@@ -13,7 +13,8 @@ struct BelowWalk {
   static let width = 60
 
   /// The members of `unit` that are in none of the wanted states, for each want the first track counts.
-  func lagging(_ unit: StoredUnit, _ wants: [EveryBelow], _ session: borrowing Session) throws -> [BelowLine] {
+  func lagging(_ unit: StoredUnit, _ wants: [EveryBelow], _ session: borrowing Session) throws -> [BelowLine]
+  {
     var found: [(member: Dossier.Member, want: EveryBelow)] = []
     for want in wants {
       for member in unit.dossier.members where member.kind == want.kind && member.days.contains(asOf) {
@@ -53,7 +54,8 @@ struct BelowWalk {
       code: unit.code, kind: unit.kind.rawValue, party: heading.party, partyKind: heading.partyKind,
       isSynthetic: heading.isSynthetic, track: want.track.text, trackTitle: track.title, state: state.text,
       stateTitle: track.title(of: state) ?? Bilingual(same: state.text), since: standing?.since,
-      wanted: track.states.filter { want.states.contains($0.state) }.map(\.title),
+      wanted: track.states.filter { want.states.contains($0.state) && !SideSteps.contains($0.state) }.map(
+        \.title),
       need: unit.kind == .compensationCase
         ? need(words, bound, explanation, towards: want.states) : nil,
       amountOutstanding: unit.kind == .compensationCase ? outstanding(unit.dossier) : nil,
@@ -82,8 +84,10 @@ struct BelowWalk {
   private func need(
     _ words: UnitWords, _ bound: BoundDefinition, _ explanation: Explanation, towards states: Set<State>
   ) -> StepLine? {
-    let reaching = explanation.steps.filter { states.contains($0.transition.to) && $0.from != $0.transition.to }
-    let best = reaching.filter { !SideStates.contains($0.transition.to) && $0.unblock != nil }
+    let reaching = explanation.steps.filter {
+      states.contains($0.transition.to) && $0.from != $0.transition.to
+    }
+    let best = reaching.filter { !SideSteps.contains($0.transition.to) && $0.unblock != nil }
       .min { rank($0) < rank($1) }
     if let best { return words.line(best, isMain: true) }
     let all = Explainer(bound, dossier: words.unit.dossier, asOf: asOf).explain()

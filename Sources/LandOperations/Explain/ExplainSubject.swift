@@ -41,7 +41,8 @@ package struct ExplainSubject: Operation {
     }
     for track in tracks where !known.contains(TrackName(track)) {
       throw TrackRefusal(
-        text: track, near: Spelling.nearest(to: track, among: known.map(\.text), by: \.self), all: known.map(\.text))
+        text: track, near: Spelling.nearest(to: track, among: known.map(\.text), by: \.self),
+        all: known.map(\.text))
     }
     return Set(tracks.map { TrackName($0) })
   }
@@ -60,9 +61,11 @@ package struct ExplainSubject: Operation {
     let below = try walk.lagging(unit, wants(words, walk, explanation, readiness), session)
     let label = only.map { words.label($0) }
     return SubjectExplanation(
-      code: found.code, kind: office.title(of: found.subject), heading: heading, asOf: asOf, regime: regime?.title,
+      code: found.code, kind: office.title(of: found.subject), heading: heading, asOf: asOf,
+      regime: regime?.title,
       standings: words.standings(explanation.history).filter { line in
-        (label == nil || line.subject == label) && (unit.kind != .lot || ReadinessItem.all.allSatisfy { $0.code != line.track })
+        (label == nil || line.subject == label)
+          && (unit.kind != .lot || ReadinessItem.all.allSatisfy { $0.code != line.track })
       },
       conditions: try conditions(readiness, words, heading, walk, session),
       blocked: steps, open: words.openSteps(explanation, only: only),
@@ -88,7 +91,7 @@ package struct ExplainSubject: Operation {
       return wants
     }
     guard words.unit.kind.below != nil else { return [] }
-    for step in explanation.steps where step.subject == 0 && !SideStates.contains(step.transition.to) {
+    for step in explanation.steps where step.subject == 0 && !SideSteps.contains(step.transition.to) {
       guard let track = words.track(step.track, of: 0),
         let from = track.states.firstIndex(where: { $0.state == step.from }),
         let to = track.states.firstIndex(where: { $0.state == step.transition.to }), from < to
@@ -107,7 +110,8 @@ package struct ExplainSubject: Operation {
   }
 
   private func conditions(
-    _ readiness: Readiness?, _ words: UnitWords, _ heading: UnitHeading, _ walk: BelowWalk, _ session: borrowing Session
+    _ readiness: Readiness?, _ words: UnitWords, _ heading: UnitHeading, _ walk: BelowWalk,
+    _ session: borrowing Session
   ) throws -> [ConditionLine] {
     guard let readiness else { return [] }
     return try readiness.open.compactMap { open in
@@ -118,7 +122,8 @@ package struct ExplainSubject: Operation {
         cases = parcels.flatMap { $0.below.isEmpty ? [$0] : $0.below }
       }
       let households = Set(cases.map(\.code)).count
-      let amounts = Dictionary(cases.map { ($0.code, $0.amountOutstanding ?? 0) }, uniquingKeysWith: { first, _ in first })
+      let amounts = Dictionary(
+        cases.map { ($0.code, $0.amountOutstanding ?? 0) }, uniquingKeysWith: { first, _ in first })
       let says = text.filled(from: words.unit.dossier, asOf: asOf) { field in
         switch field {
         case "n": String(households)
@@ -129,8 +134,10 @@ package struct ExplainSubject: Operation {
         }
       }
       return ConditionLine(
-        code: open.code, title: item.title, value: open.value.rawValue, valueTitle: open.value.title, says: says,
-        citation: item.citation, supplier: item.resolver, severity: open.severity.rawValue, blocks: open.blocks)
+        code: open.code, title: item.title, value: open.value.rawValue, valueTitle: open.value.title,
+        says: says,
+        citation: item.citation, supplier: item.resolver, severity: open.severity.rawValue,
+        blocks: open.blocks)
     }
   }
 }

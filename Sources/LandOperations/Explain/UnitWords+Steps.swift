@@ -42,7 +42,8 @@ extension UnitWords {
         trackTitle: track?.title ?? Bilingual(same: step.track.text),
         toTitle: track?.title(of: step.transition.to) ?? Bilingual(same: step.transition.to.text),
         faults: step.requirements.filter { !$0.holds }.map {
-          RequirementWords(id: $0.requirement.id, says: $0.requirement.says, citation: $0.requirement.citation)
+          RequirementWords(
+            id: $0.requirement.id, says: $0.requirement.says, citation: $0.requirement.citation)
         }, isSide: isSide(step))
     }
   }
@@ -54,7 +55,11 @@ extension UnitWords {
     return (isAside, unblock.entries.count, unblock.earliest - asOf, offset)
   }
 
-  private func isSide(_ step: Explanation.Step) -> Bool { SideStates.contains(step.transition.to) }
+  private func isSide(_ step: Explanation.Step) -> Bool {
+    SideSteps.contains(
+      step.track, from: step.from, to: step.transition.to,
+      initial: track(step.track, of: step.subject)?.initial)
+  }
 
   /// Towards the end of the track as it is listed.
   private func leadsOn(_ step: Explanation.Step) -> Bool {
@@ -66,9 +71,11 @@ extension UnitWords {
 
   func line(_ step: Explanation.Step, isMain: Bool) -> StepLine {
     let track = track(step.track, of: step.subject)
-    let requirements = step.requirements.map { requirement($0, of: step.subject) }
+    let needed = Set(step.unblock?.entries.map(\.kind) ?? [])
+    let requirements = step.requirements.map { requirement($0, of: step.subject, needed) }
     return StepLine(
-      subject: label(step.subject), track: step.track.text, trackTitle: track?.title ?? Bilingual(same: step.track.text),
+      subject: label(step.subject), track: step.track.text,
+      trackTitle: track?.title ?? Bilingual(same: step.track.text),
       transition: step.transition.code, title: step.transition.title, to: step.transition.to.text,
       toTitle: track?.title(of: step.transition.to) ?? Bilingual(same: step.transition.to.text),
       trigger: step.transition.trigger?.text, citation: step.transition.citation, requirements: requirements,
@@ -76,7 +83,9 @@ extension UnitWords {
       isSide: isSide(step) || !leadsOn(step), isMain: isMain)
   }
 
-  private func requirement(_ answer: Explanation.Answer, of subject: Int) -> RequirementLine {
+  private func requirement(
+    _ answer: Explanation.Answer, of subject: Int, _ needed: Set<Kind>
+  ) -> RequirementLine {
     let condition = answer.requirement.condition
     let status: RequirementLine.Status =
       if answer.holds {
@@ -86,16 +95,23 @@ extension UnitWords {
       } else {
         answer.from == nil ? .missing : .waiting
       }
-    let supplier =
-      answer.requirement.supplier
-      ?? condition.wantedKinds.lazy.compactMap { kind($0, of: subject)?.supplier }.first
-    let proof = condition.wantedKinds.compactMap { kind in
+    // Of several kinds it may rest on: one that would have to be recorded, else one that is not on file.
+    let kinds = condition.wantedKinds
+    let wanted =
+      kinds.first { needed.contains($0) } ?? kinds.first { kind in
+        unit.dossier.entries.allSatisfy { $0.kind != kind }
+      }
+      ?? kinds.first
+    let supplier = answer.requirement.supplier ?? wanted.flatMap { kind($0, of: subject)?.supplier }
+    let proof = kinds.compactMap { kind in
       unit.dossier.entries.filter { $0.kind == kind && $0.on <= asOf }.map(\.on).max()
     }.max()
     let day = answer.holds ? proof : answer.from
     return RequirementLine(
-      id: answer.requirement.id, status: status, says: answer.requirement.says, citation: answer.requirement.citation,
-      supplier: supplier, day: day, daysLeft: status == .waiting ? day.map { $0 - asOf } : nil, until: answer.until,
+      id: answer.requirement.id, status: status, says: answer.requirement.says,
+      citation: answer.requirement.citation,
+      supplier: supplier, day: day, daysLeft: status == .waiting ? day.map { $0 - asOf } : nil,
+      until: answer.until,
       unverified: answer.unverified.map(\.text))
   }
 
@@ -105,7 +121,8 @@ extension UnitWords {
         let kind = kind(missing.kind, of: missing.subject)
         return UnblockLine.Missing(
           subject: label(missing.subject), kind: missing.kind.text,
-          title: kind?.title ?? Bilingual(same: missing.kind.text), supplier: kind?.supplier ?? Bilingual(same: ""),
+          title: kind?.title ?? Bilingual(same: missing.kind.text),
+          supplier: kind?.supplier ?? Bilingual(same: ""),
           field: missing.field.map { "\($0.field)=\($0.values.sorted().joined(separator: "|"))" },
           amount: missing.amount, earliest: day)
       },

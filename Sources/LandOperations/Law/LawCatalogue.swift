@@ -54,7 +54,8 @@ package struct LawCatalogue: Sendable {
         uses.append(
           ParameterExplanation.Use(
             workflow: definition.name, subject: rule.subject.text, track: rule.opensOn.text, step: rule.code,
-            title: rule.title, says: Bilingual(vi: "thời hạn phải thực hiện", en: "the term of an obligation")))
+            title: rule.title, says: Bilingual(vi: "thời hạn phải thực hiện", en: "the term of an obligation")
+          ))
       }
     }
     return uses
@@ -125,8 +126,10 @@ package struct ParameterRefusal: BilingualError, Hashable {
   package var message: Bilingual {
     let hint = near.joined(separator: ", ")
     return Bilingual(
-      vi: "không có tham số «\(text)»" + (near.isEmpty ? ". Xem: quydat law parameters" : "; có phải: \(hint)?"),
-      en: "there is no parameter “\(text)”" + (near.isEmpty ? ". See: quydat law parameters" : "; did you mean: \(hint)?"))
+      vi: "không có tham số «\(text)»"
+        + (near.isEmpty ? ". Xem: quydat law parameters" : "; có phải: \(hint)?"),
+      en: "there is no parameter “\(text)”"
+        + (near.isEmpty ? ". See: quydat law parameters" : "; did you mean: \(hint)?"))
   }
 }
 

@@ -10,7 +10,8 @@ package enum WorkflowCatalogue {
   package static func named(_ name: String) throws(WorkflowRefusal) -> WorkflowDescription {
     if let found = all.first(where: { $0.name == name.lowercased() }) { return found }
     let names = Definitions.all.map(\.name)
-    throw WorkflowRefusal(text: name, near: Spelling.nearest(to: name.lowercased(), among: names, by: \.self), all: names)
+    throw WorkflowRefusal(
+      text: name, near: Spelling.nearest(to: name.lowercased(), among: names, by: \.self), all: names)
   }
 }
 
@@ -22,7 +23,8 @@ package struct WorkflowRefusal: BilingualError, Hashable {
     let hint = (near.isEmpty ? all : near).joined(separator: ", ")
     return Bilingual(
       vi: "không có quy trình «\(text)»; " + (near.isEmpty ? "có: \(hint)" : "có phải: \(hint)?"),
-      en: "there is no workflow “\(text)”; " + (near.isEmpty ? "there are: \(hint)" : "did you mean: \(hint)?"))
+      en: "there is no workflow “\(text)”; "
+        + (near.isEmpty ? "there are: \(hint)" : "did you mean: \(hint)?"))
   }
 }
 
@@ -110,7 +112,8 @@ extension WorkflowDescription.TrackOf {
         code: transition.code, title: transition.title,
         from: order.filter { transition.from.contains($0) }.map(\.text), to: transition.to.text,
         trigger: transition.trigger?.text,
-        triggerTitle: transition.trigger.flatMap { kind in definition.kinds.first { $0.kind == kind }?.title },
+        triggerTitle: transition.trigger.flatMap { kind in definition.kinds.first { $0.kind == kind }?.title
+        },
         requires: transition.requires.map {
           WorkflowDescription.RequirementOf(
             id: $0.id, strength: $0.strength.rawValue, says: $0.says, citation: $0.citation)

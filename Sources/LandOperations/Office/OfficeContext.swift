@@ -24,18 +24,20 @@ package struct OfficeContext: Sendable {
   /// Reaches the office's database, after starting a private server that does not run. A private database is brought up
   /// to date by itself; that of a named server is somebody's to change.
   ///
-  /// - Parameter notice: told what was done on the way.
+  /// - Parameters:
+  ///   - migrates: whether to bring the database up to date; by default only a private one is.
+  ///   - notice: told what was done on the way.
   /// - Throws: ``OfficeError``, `MigrationError`, `PrivateServerError`, what the database throws.
   package static func open(
     _ choice: ServerChoice, office: Office, today: CivilDate, actor: String, workers: Int = 1,
-    notice: @Sendable (Bilingual) -> Void
+    migrates: Bool? = nil, notice: @Sendable (Bilingual) -> Void
   ) async throws -> OfficeContext {
     let database = Database(
       try await choice.address(),
       options: DatabaseOptions(maxConnections: max(4, workers + 2), searchPath: office.searchPath))
     do {
       let pending = try await Migrator.pending(office: office, database)
-      if choice.isPrivate {
+      if migrates ?? choice.isPrivate {
         if !pending.isEmpty {
           notice(
             Bilingual(
@@ -88,9 +90,12 @@ package enum OfficeError: BilingualError, Hashable {
         en: "“\(name)” cannot be the name of an office: lower-case letters, digits and _, a letter first")
     case .schemaBehind(let office, let count):
       Bilingual(
-        vi: "cơ sở dữ liệu của văn phòng \(office) còn thiếu \(count) bước nâng cấp. Hãy chạy: quydat db migrate"
+        vi:
+          "cơ sở dữ liệu của văn phòng \(office) còn thiếu \(count) bước nâng cấp. Hãy chạy: quydat db migrate"
           + " --office \(office)",
-        en: "the database of the office \(office) lacks \(count) migrations. Run: quydat db migrate --office \(office)")
+        en:
+          "the database of the office \(office) lacks \(count) migrations. Run: quydat db migrate --office \(office)"
+      )
     }
   }
 }

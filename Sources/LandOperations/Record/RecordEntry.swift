@@ -76,18 +76,22 @@ package struct RecordEntry: Operation {
       let bad = outcome.effects.filter { !$0.spent.isEmpty || !$0.faulted.isEmpty }
       if !bad.isEmpty {
         var subjects: [Int64: (subject: SubjectKind, ordinal: Int)] = [:]
-        for draft in drafts { if case .unit(let id) = draft.owner { subjects[id] = (draft.subject, draft.ordinal) } }
+        for draft in drafts {
+          if case .unit(let id) = draft.owner { subjects[id] = (draft.subject, draft.ordinal) }
+        }
         throw Refused(effects: bad, subjects: subjects, kind: first.kind, on: first.on, stored: stored)
       }
     }
     let woken = try session.value(
       Int.self,
-      "SELECT count(DISTINCT wake.unit_id) FROM wake WHERE wake.seal = (SELECT max(seal) FROM entry WHERE id = ANY (\(outcome.entries)))")
+      "SELECT count(DISTINCT wake.unit_id) FROM wake WHERE wake.seal = (SELECT max(seal) FROM entry WHERE id = ANY (\(outcome.entries)))"
+    )
     let title = UnitKind.allCases.lazy.compactMap {
       office.law.definition($0)?.kind(first.kind, of: first.subject)?.title
     }.first
     let parties = Dictionary(
-      zip(ids.sorted(), try UnitHeading.all(ids, session)).map { ($0, $1.party) }, uniquingKeysWith: { first, _ in first })
+      zip(ids.sorted(), try UnitHeading.all(ids, session)).map { ($0, $1.party) },
+      uniquingKeysWith: { first, _ in first })
     return RecordOutcome(
       kind: first.kind.text, kindTitle: title ?? Bilingual(same: first.kind.text), on: first.on,
       entries: outcome.entries,
@@ -112,6 +116,7 @@ package struct RecordEntry: Operation {
       cells = stored.cells.filter { cell in !changes.contains { $0.name == cell.name } } + changes
     case .retract: cells = []
     }
+    if case .new = act { try checkKind(cells, office, session) }
     let withReason = cells + (override.map { [(name: "override", text: $0)] } ?? [])
     switch try EntryForm(withReason).read(office.law, session) {
     case .refused(let problems): throw EntryRefusal.unreadable(problems)
@@ -135,8 +140,38 @@ package struct RecordEntry: Operation {
     return found.joined(separator: ";")
   }
 
+  /// A kind that no subject of the line has is told with the kinds that are like it; all the rest is the reader's business.
+  private func checkKind(
+    _ cells: [(name: String, text: String)], _ office: OfficeContext, _ session: borrowing Session
+  ) throws {
+    func cell(_ name: String) -> String? { cells.first { $0.name == name }?.text }
+    guard let typed = cell("kind"), let code = cell("subject")?.split(separator: ";").first else { return }
+    let catalogue = KindCatalogue(office.law)
+    guard catalogue.subjects(having: typed).isEmpty else { return }
+    let subject = (try? SubjectFinder.find(String(code), session).subject) ?? "attempt"
+    let kinds = catalogue.kinds(of: subject)
+    let stem = SearchableName.key(typed).prefix(3)
+    let alike = catalogue.near(typed, of: subject).map(\.kind.text)
+    let more = kinds.filter { kind in
+      stem.count == 3
+        && (kind.kind.text.split(separator: "_").contains { $0.hasPrefix(stem) }
+          || SearchableName.key(kind.title.vi).split(separator: " ").contains { $0.hasPrefix(stem) })
+    }.map(\.kind.text)
+    var seen: Set<String> = []
+    let near = (alike + more).filter { seen.insert($0).inserted }.prefix(6)
+    throw KindRefusal(
+      text: typed, subject: office.title(of: subject),
+      near: near.compactMap { name in kinds.first { $0.kind.text == name } }.map {
+        "\($0.kind) (\($0.title.vi))"
+      },
+      workflow: UnitKind.allCases.first { office.law.definition($0)?.subject(subject) != nil }?.rawValue
+        ?? "case")
+  }
+
   private func correctable(_ number: Int64, _ session: borrowing Session) throws -> StoredEntry {
-    guard let stored = try StoredEntry.numbered(number, session) else { throw EntryRefusal.noSuchEntry(number) }
+    guard let stored = try StoredEntry.numbered(number, session) else {
+      throw EntryRefusal.noSuchEntry(number)
+    }
     if let later = stored.supersededBy { throw EntryRefusal.supersededBefore(number, by: later) }
     if stored.retracts { throw EntryRefusal.isRetraction(number) }
     return stored
@@ -148,9 +183,11 @@ package struct RecordEntry: Operation {
     _ effect: Recording.Effect, _ unit: StoredUnit?, _ party: String?, _ office: OfficeContext
   ) throws -> RecordOutcome.Effect {
     guard let unit else {
-      return RecordOutcome.Effect(code: effect.code, party: party, added: [], undone: [], spent: [], findings: [])
+      return RecordOutcome.Effect(
+        code: effect.code, party: party, added: [], undone: [], spent: [], findings: [])
     }
-    let words = try UnitWords(unit, office.law, asOf: effect.history.standings.compactMap(\.since).max() ?? office.today)
+    let words = try UnitWords(
+      unit, office.law, asOf: effect.history.standings.compactMap(\.since).max() ?? office.today)
     return RecordOutcome.Effect(
       code: effect.code, party: party, added: effect.change.added.map { words.change($0) },
       undone: effect.change.undone.map { words.change($0) }, spent: effect.spent.map { words.spent($0) },
@@ -162,14 +199,16 @@ package struct RecordEntry: Operation {
     try await office.database.transaction(isolation: .repeatableRead, access: .readOnly) { session in
       let before = try DossierReader(office.law).read(refused.effects.map(\.unit), session)
       let cases = try refused.effects.compactMap { effect -> RecordRefusal.Case? in
-        guard let after = refused.stored[effect.unit], let unit = before.first(where: { $0.id == effect.unit }),
+        guard let after = refused.stored[effect.unit],
+          let unit = before.first(where: { $0.id == effect.unit }),
           let bound = office.law.definitions[effect.kind]
         else { return nil }
         let wordsAfter = try UnitWords(after, office.law, asOf: refused.on)
         let words = try UnitWords(unit, office.law, asOf: refused.on)
         let explanation = Explainer(bound, dossier: unit.dossier, asOf: refused.on).explain(
           unblocking: effect.spent.contains { if case .premature = $0.reason { true } else { false } })
-        let unblock = words.steps(explanation).first { $0.trigger == refused.kind.text && $0.unblock != nil }?.unblock
+        let unblock = words.steps(explanation).first { $0.trigger == refused.kind.text && $0.unblock != nil }?
+          .unblock
         let tracks = Set(explanation.steps.filter { $0.transition.trigger == refused.kind }.map(\.track.text))
         return RecordRefusal.Case(
           code: effect.code, spent: effect.spent.map { wordsAfter.spent($0) },
@@ -190,7 +229,8 @@ extension UnitWords {
     let track = track(TrackName(step.track), of: index)
     func title(_ state: String) -> Bilingual { track?.title(of: State(state)) ?? Bilingual(same: state) }
     return ChangeLine(
-      subject: step.subject, track: step.track, trackTitle: track?.title ?? Bilingual(same: step.track), from: step.from,
+      subject: step.subject, track: step.track, trackTitle: track?.title ?? Bilingual(same: step.track),
+      from: step.from,
       fromTitle: title(step.from), to: step.to, toTitle: title(step.to), day: step.day)
   }
 }

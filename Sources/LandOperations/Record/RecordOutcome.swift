@@ -72,11 +72,15 @@ package struct RecordRefusal: BilingualError {
       for finding in one.findings {
         lines.append(
           "  ! \(one.code): "
-            + says("không đạt «\(finding.says.vi)» (\(finding.citation))", "not so: “\(finding.says.en)” (\(finding.citation))"))
+            + says(
+              "không đạt «\(finding.says.vi)» (\(finding.citation))",
+              "not so: “\(finding.says.en)” (\(finding.citation))"))
       }
       lines += help(one, language).map { "    " + $0 }
     }
-    if cases.count > 20 { lines.append(says("  … và \(cases.count - 20) nơi khác", "  … and \(cases.count - 20) more")) }
+    if cases.count > 20 {
+      lines.append(says("  … và \(cases.count - 20) nơi khác", "  … and \(cases.count - 20) more"))
+    }
     lines.append(
       says(
         "Nếu việc đã xảy ra như vậy, ghi kèm lý do: --override \"LÝ DO\"",
@@ -110,7 +114,8 @@ package struct RecordRefusal: BilingualError {
       ]
     }
     guard one.spent.contains(where: \.reasons.isEmpty) else { return [] }
-    let standing = one.standings.map { "\($0.title[language]): \($0.stateTitle[language])" }.joined(separator: "; ")
+    let standing = one.standings.map { "\($0.title[language]): \($0.stateTitle[language])" }.joined(
+      separator: "; ")
     let kinds = one.couldRecord.filter { !$0.isSide }.prefix(8).map(\.kind).joined(separator: ", ")
     var lines: [String] = []
     if !standing.isEmpty { lines.append(says("Hiện ở: \(standing).", "It stands at: \(standing).")) }
@@ -154,5 +159,22 @@ package enum EntryRefusal: BilingualError {
         vi: "ngày \(day.vietnamese) chưa đến (hôm nay \(today.vietnamese)): chỉ ghi việc đã xảy ra",
         en: "\(day.vietnamese) has not come yet (today is \(today.vietnamese)): record what has happened")
     }
+  }
+}
+
+/// There is no such kind of entry.
+package struct KindRefusal: BilingualError, Hashable {
+  package let text: String
+  package let subject: Bilingual
+  package let near: [String]
+  package let workflow: String
+
+  package var message: Bilingual {
+    let hint = near.joined(separator: ", ")
+    return Bilingual(
+      vi: "\(subject.vi): không có loại việc «\(text)»" + (near.isEmpty ? "" : "; có phải: \(hint)?")
+        + (near.isEmpty ? ". " : " ") + "Xem: quydat workflow kinds \(workflow)",
+      en: "\(subject.en): there is no kind “\(text)”" + (near.isEmpty ? "" : "; did you mean: \(hint)?")
+        + (near.isEmpty ? ". " : " ") + "See: quydat workflow kinds \(workflow)")
   }
 }

@@ -12,6 +12,8 @@ package struct StandingLine: Codable, Hashable, Sendable {
   /// Nil while it has not left its first state.
   package let since: CivilDate?
   package let round: Int
+  /// Of interest only once something is on it: a complaint, a hold.
+  package let isBeside: Bool
 }
 
 /// A rule of procedure that was broken.

@@ -50,8 +50,10 @@ struct UnitWords {
       guard let track = track(standing.track, of: standing.subject) else { return nil }
       return StandingLine(
         subject: label(standing.subject), track: standing.track.text, title: track.title,
-        state: standing.state.text, stateTitle: track.title(of: standing.state) ?? Bilingual(same: standing.state.text),
-        since: standing.since, round: standing.round)
+        state: standing.state.text,
+        stateTitle: track.title(of: standing.state) ?? Bilingual(same: standing.state.text),
+        since: standing.since, round: standing.round,
+        isBeside: SideSteps.beside.contains(standing.track))
     }
   }
 
@@ -95,7 +97,9 @@ struct UnitWords {
   /// An act may fire a step of another subject: an entry of the root opens an instance.
   private func anyTransition(_ code: String, on track: TrackName) -> Transition? {
     for subject in definition.subjects {
-      if let found = subject.tracks.first(where: { $0.name == track })?.transitions.first(where: { $0.code == code }) {
+      if let found = subject.tracks.first(where: { $0.name == track })?.transitions.first(where: {
+        $0.code == code
+      }) {
         return found
       }
     }

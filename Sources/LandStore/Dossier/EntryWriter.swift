@@ -116,7 +116,8 @@ package struct EntryWriter {
           level: documents[document].flatMap(\.level))
       }, fields: draft.fields,
       override: draft.override, original: draft.supersedes?.original ?? id, supersedes: draft.supersedes?.entry,
-      retracts: draft.retracts, remarkDigest: digest, recordedBy: recordedBy, recordedAt: moment)
+      retracts: draft.retracts, remarkDigest: digest, recordedBy: recordedBy, recordedAt: moment,
+      importID: importID, importRow: draft.importRow.map { Int64($0) })
   }
 
   /// A document is the same by number, day and signer; the level that was written first stands.

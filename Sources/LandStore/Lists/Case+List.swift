@@ -5,8 +5,7 @@ package import PostgresAccess
 package struct UnitFilter: Hashable, Sendable {
   package var project: String?
   package var site: String?
-  /// Code of a ward.
-  package var ward: String?
+  package var ward: PlaceSet?
   /// `money=due`: a track and a state.
   package var states: [(track: String, state: String)] = []
   package var sheet: Int?
@@ -16,7 +15,8 @@ package struct UnitFilter: Hashable, Sendable {
   package var limit: Int
 
   package init(
-    project: String? = nil, site: String? = nil, ward: String? = nil, states: [(track: String, state: String)] = [],
+    project: String? = nil, site: String? = nil, ward: PlaceSet? = nil,
+    states: [(track: String, state: String)] = [],
     sheet: Int? = nil, plot: String? = nil, landUse: String? = nil, limit: Int = 1_000
   ) {
     self.project = project
@@ -31,12 +31,23 @@ package struct UnitFilter: Hashable, Sendable {
 
   package static func == (left: UnitFilter, right: UnitFilter) -> Bool {
     left.project == right.project && left.site == right.site && left.ward == right.ward
-      && left.states.elementsEqual(right.states, by: ==) && left.sheet == right.sheet && left.plot == right.plot
+      && left.states.elementsEqual(right.states, by: ==) && left.sheet == right.sheet
+      && left.plot == right.plot
       && left.landUse == right.landUse && left.limit == right.limit
   }
   package func hash(into hasher: inout Hasher) {
     hasher.combine(project)
     hasher.combine(ward)
+  }
+
+  /// Whether some parcel of the case `unit` lies in the ward.
+  var holdsCase: SQL {
+    ward.map { ward -> SQL in
+      """
+      EXISTS (
+        SELECT FROM unit_link JOIN project_parcel p ON p.id = upper_id WHERE lower_id = unit.id AND \(ward.holds("p")))
+      """
+    } ?? "true"
   }
 
   /// On a column `tracks` that holds JSON as text. A track that is not there stands in its first state, which `initial`
@@ -91,9 +102,7 @@ extension CaseLine: RowDecodable {
         FROM compensation_case c JOIN unit USING (id) JOIN project ON project.id = unit.project_id
           JOIN party ON party.id = c.party_id
         WHERE (\(filter.project)::text IS NULL OR project.code = \(filter.project))
-          AND (\(filter.ward)::text IS NULL OR EXISTS (
-            SELECT FROM unit_link JOIN project_parcel p ON p.id = upper_id
-            WHERE lower_id = unit.id AND p.unit_code = \(filter.ward)))) AS listed
+          AND \(filter.holdsCase)) AS listed
       WHERE \(filter.allows("tracks", initial: initial))
       ORDER BY code LIMIT \(Int64(filter.limit))
       """)

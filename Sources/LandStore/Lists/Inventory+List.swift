@@ -43,9 +43,7 @@ extension InventoryLine: RowDecodable {
         JOIN project ON project.id = unit.project_id JOIN party ON party.id = c.party_id
       WHERE instance.subject = 'compulsory_inventory'
         AND (\(filter.project)::text IS NULL OR project.code = \(filter.project))
-        AND (\(filter.ward)::text IS NULL OR EXISTS (
-          SELECT FROM unit_link JOIN project_parcel p ON p.id = upper_id
-          WHERE lower_id = unit.id AND p.unit_code = \(filter.ward)))
+        AND \(filter.holdsCase)
       ORDER BY instance.code LIMIT \(Int64(filter.limit))
       """)
   }

@@ -18,6 +18,18 @@ package struct LotLine: Hashable, Sendable, Codable {
   package let isSynthetic: Bool
 }
 
+extension UnitFilter {
+  /// Whether the lot, or a ward of its site, lies in the ward.
+  var holdsLot: SQL {
+    ward.map { ward -> SQL in
+      """
+      (\(ward.holds("lot")) OR (lot.unit_code IS NULL AND EXISTS (
+        SELECT FROM site_unit WHERE site_unit.site_id = lot.site_id AND \(ward.holds("site_unit")))))
+      """
+    } ?? "true"
+  }
+}
+
 extension LotLine: RowDecodable {
   package init(row: borrowing Row) throws {
     code = try row.decode("code")
@@ -50,8 +62,7 @@ extension LotLine: RowDecodable {
             WHERE upper_id = unit.id ORDER BY 1) AS parcels
         FROM lot JOIN unit USING (id) JOIN site ON site.id = lot.site_id
         WHERE (\(filter.site)::text IS NULL OR site.code = \(filter.site))
-          AND (\(filter.ward)::text IS NULL OR lot.unit_code = \(filter.ward) OR EXISTS (
-            SELECT FROM site_unit WHERE site_unit.site_id = site.id AND site_unit.unit_code = \(filter.ward)))) AS listed
+          AND \(filter.holdsLot)) AS listed
       WHERE \(filter.allows("tracks", initial: initial))
       ORDER BY code LIMIT \(Int64(filter.limit))
       """)

@@ -30,9 +30,12 @@ extension DueLine: RowDecodable {
 
   /// Open on the day, due from the one day to the other, most urgent first.
   package static func all(
-    asOf: CivilDate, from: CivilDate?, to: CivilDate, ward: String?, limit: Int, _ session: borrowing Session
+    asOf: CivilDate, from: CivilDate?, to: CivilDate, ward: PlaceSet?, limit: Int,
+    _ session: borrowing Session
   ) throws -> [DueLine] {
-    try session.all(
+    let filter = UnitFilter(ward: ward)
+    let within: SQL = ward.map { "(\($0.holds("p")) OR \(filter.holdsLot) OR \(filter.holdsCase))" } ?? "true"
+    return try session.all(
       DueLine.self,
       """
       SELECT unit.code, unit.kind, o.subject, o.code AS obligation, o.opened_on, o.due_on, project.code AS project,
@@ -48,9 +51,7 @@ extension DueLine: RowDecodable {
       WHERE o.opened_on <= \(asOf) AND (o.met_on IS NULL OR o.met_on > \(asOf))
         AND (o.void_on IS NULL OR o.void_on > \(asOf))
         AND o.due_on <= \(to) AND (\(from)::date IS NULL OR o.due_on >= \(from))
-        AND (\(ward)::text IS NULL OR p.unit_code = \(ward) OR lot.unit_code = \(ward) OR EXISTS (
-          SELECT FROM unit_link JOIN project_parcel q ON q.id = upper_id
-          WHERE lower_id = unit.id AND q.unit_code = \(ward)))
+        AND \(within)
       ORDER BY o.due_on, unit.code, o.code LIMIT \(Int64(limit))
       """)
   }

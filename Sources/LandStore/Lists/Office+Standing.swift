@@ -34,7 +34,9 @@ package struct OfficeStanding: Hashable, Sendable, Codable {
   }
 
   /// Only what reports have to say: the horizon, and how many units are due.
-  package static func due(asOf: CivilDate, _ session: borrowing Session) throws -> (horizon: CivilDate?, units: Int) {
+  package static func due(asOf: CivilDate, _ session: borrowing Session) throws -> (
+    horizon: CivilDate?, units: Int
+  ) {
     let horizon = try session.value(CivilDate?.self, "SELECT day FROM horizon")
     let units = try session.value(
       Int.self,
@@ -56,7 +58,8 @@ package struct OfficeStanding: Hashable, Sendable, Codable {
     }
     func standing(_ head: ChainHead) -> OfficeStanding {
       OfficeStanding(
-        horizon: horizon, due: counts[0], projects: counts[1], cases: counts[2], parcels: counts[3], sites: counts[4],
+        horizon: horizon, due: counts[0], projects: counts[1], cases: counts[2], parcels: counts[3],
+        sites: counts[4],
         lots: counts[5], entries: counts[6], position: head.position,
         head: Hexadecimal.text(head.hash))
     }

@@ -46,7 +46,7 @@ extension ParcelLine: RowDecodable {
             WHERE upper_id = unit.id ORDER BY 1) AS cases
         FROM project_parcel p JOIN unit USING (id) JOIN project ON project.id = p.project_id
         WHERE (\(filter.project)::text IS NULL OR project.code = \(filter.project))
-          AND (\(filter.ward)::text IS NULL OR p.unit_code = \(filter.ward))
+          AND \(filter.ward?.holds("p") ?? "true")
           AND (\(filter.sheet.map { Int32($0) })::int IS NULL OR p.sheet = \(filter.sheet.map { Int32($0) }))
           AND (\(filter.plot)::text IS NULL OR p.plot = \(filter.plot))
           AND (\(filter.landUse)::text IS NULL OR starts_with(upper(p.land_use), \(filter.landUse?.uppercased())))) AS listed

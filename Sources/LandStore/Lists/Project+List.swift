@@ -38,9 +38,15 @@ extension ProjectLine: RowDecodable {
 
   /// - Parameter code: only this one; nil for all.
   package static func all(
-    code: String? = nil, ward: String? = nil, _ session: borrowing Session
+    code: String? = nil, ward: PlaceSet? = nil, _ session: borrowing Session
   ) throws -> [ProjectLine] {
-    try session.all(
+    let within: SQL =
+      if let ward {
+        "EXISTS (SELECT FROM project_unit WHERE project_id = project.id AND \(ward.holds("project_unit")))"
+      } else {
+        "true"
+      }
+    return try session.all(
       ProjectLine.self,
       """
       SELECT code, name, kind, investor, planned_area, plan_year, regime_note, location_as_written, asked_for, synthetic,
@@ -49,8 +55,7 @@ extension ProjectLine: RowDecodable {
         (SELECT count(*) FROM unit WHERE unit.project_id = project.id AND unit.kind = 'parcel') AS parcels
       FROM project
       WHERE (\(code)::text IS NULL OR code = \(code))
-        AND (\(ward)::text IS NULL OR EXISTS (
-          SELECT FROM project_unit WHERE project_id = project.id AND unit_code = \(ward)))
+        AND \(within)
       ORDER BY code
       """)
   }

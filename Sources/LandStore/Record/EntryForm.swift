@@ -36,17 +36,24 @@ package struct EntryForm: Sendable {
   /// Names that no kind of entry has a field for, told with those that the kind at hand has.
   private func strangers(_ columns: [ImportColumn], _ catalogue: KindCatalogue) -> [ImportProblem] {
     let known = Dictionary(
-      columns.flatMap { column in column.keys.map { ($0, column.name) } }, uniquingKeysWith: { first, _ in first })
+      columns.flatMap { column in column.keys.map { ($0, column.name) } },
+      uniquingKeysWith: { first, _ in first })
     let kind = cells.first { $0.name == "kind" }?.text ?? ""
     let own = catalogue.all.filter { $0.kind.text == kind }.flatMap { $0.fields.map(\.name) }
     return cells.filter { known[ImportColumn.key($0.name)] == nil }.map { cell in
-      let near = Spelling.nearest(to: ImportColumn.key(cell.name), among: Array(known), by: \.key).map(\.value).uniqued
-      let offered = (near.isEmpty ? ["amount", "until", "area_m2", "remarks"] + own : near).uniqued.joined(separator: ", ")
+      let near = Spelling.nearest(to: ImportColumn.key(cell.name), among: Array(known), by: \.key).map(
+        \.value
+      ).uniqued
+      let offered = (near.isEmpty ? ["amount", "until", "area_m2", "remarks"] + own : near).uniqued.joined(
+        separator: ", ")
       return ImportProblem(
         file: "", row: 1, column: cell.name, found: "",
         accepted: near.isEmpty
-          ? Bilingual(vi: "không có trường này; có: \(offered)", en: "there is no such field; there are: \(offered)")
-          : Bilingual(vi: "không có trường này; có phải \(offered)?", en: "there is no such field; did you mean \(offered)?"))
+          ? Bilingual(
+            vi: "không có trường này; có: \(offered)", en: "there is no such field; there are: \(offered)")
+          : Bilingual(
+            vi: "không có trường này; có phải \(offered)?",
+            en: "there is no such field; did you mean \(offered)?"))
     }
   }
 
@@ -110,7 +117,9 @@ extension StoredEntry: RowDecodable {
     var json: String = try row.decode("fields")
     let fields = try json.withUTF8 { try FlatFields.parse(UnsafeRawBufferPointer($0)) }
     let on: CivilDate = try row.decode("on_day")
-    var cells: [(name: String, text: String)] = [("subject", subject), ("kind", kind), ("on", on.description)]
+    var cells: [(name: String, text: String)] = [
+      ("subject", subject), ("kind", kind), ("on", on.description),
+    ]
     func add(_ name: String, _ text: String?) { if let text { cells.append((name, text)) } }
     add("until", try row.decode("until_day", as: CivilDate?.self)?.description)
     add("effective_on", try row.decode("effective_on", as: CivilDate?.self)?.description)

@@ -5,7 +5,8 @@ package import Workflow
 package enum FoundSubject: Hashable, Sendable {
   case unit(id: Int64, kind: UnitKind, code: String)
   /// An inventory, an enforcement or an attempt of a unit.
-  case instance(unit: Int64, kind: UnitKind, unitCode: String, subject: SubjectKind, ordinal: Int, code: String)
+  case instance(
+    unit: Int64, kind: UnitKind, unitCode: String, subject: SubjectKind, ordinal: Int, code: String)
   case project(id: Int64, code: String)
   case site(id: Int64, code: String)
   case round(id: Int64, code: String)

@@ -56,13 +56,12 @@ package enum SubjectFinder {
   private static func near(_ code: String, _ session: borrowing Session) throws -> [String] {
     let upper = code.uppercased()
     let stem = String(upper.prefix { $0 != "-" && $0 != ":" && $0 != "@" })
-    let likely = upper.prefix(max(stem.count, upper.count - 2))
     let kin = try session.values(
       String.self,
       """
       SELECT code FROM (
-        (SELECT code FROM unit WHERE starts_with(code, \(String(likely))) ORDER BY code LIMIT 200)
-        UNION (SELECT code FROM instance WHERE starts_with(code, \(String(likely))) ORDER BY code LIMIT 200)
+        (SELECT code FROM unit WHERE starts_with(code, \(stem)) ORDER BY code LIMIT 5000)
+        UNION (SELECT code FROM instance WHERE starts_with(code, \(stem)) ORDER BY code LIMIT 5000)
         UNION SELECT code FROM project UNION SELECT code FROM site UNION SELECT code FROM round) AS known
       ORDER BY code
       """)
@@ -123,10 +122,12 @@ package enum SubjectRefusal: BilingualError, Hashable {
     case .ambiguous(let text, let codes):
       let list = codes.joined(separator: ", ")
       return Bilingual(
-        vi: "«\(text)» có thể là: \(list). Hãy ghi đủ mã.", en: "“\(text)” may be: \(list). Give the whole code.")
+        vi: "«\(text)» có thể là: \(list). Hãy ghi đủ mã.",
+        en: "“\(text)” may be: \(list). Give the whole code.")
     case .otherKind(let code, let wanted, let found):
       return Bilingual(
-        vi: "«\(code)» là \(found.vi), không phải \(wanted.vi)", en: "“\(code)” is a \(found.en), not a \(wanted.en)")
+        vi: "«\(code)» là \(found.vi), không phải \(wanted.vi)",
+        en: "“\(code)” is a \(found.en), not a \(wanted.en)")
     }
   }
 }

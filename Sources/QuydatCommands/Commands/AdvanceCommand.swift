@@ -19,7 +19,9 @@ struct AdvanceCommand: AsyncParsableCommand {
     name: .customLong("dry-run"),
     help: ArgumentHelp(Speech.says("Chỉ cho biết sẽ thay đổi gì.", "Only say what would change.")))
   var isDryRun = false
-  @Option(help: ArgumentHelp(Speech.says("Số luồng (mặc định 2).", "How many at once (default 2)."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(Speech.says("Số luồng (mặc định 2).", "How many at once (default 2)."), valueName: "n")
+  )
   var workers: Int = 2
   @OptionGroup var page: PageOptions
   @OptionGroup var options: OfficeOptions
@@ -43,7 +45,8 @@ struct AdvanceCommand: AsyncParsableCommand {
         message: Bilingual(
           vi: "Chưa xong: \(outcome.unitsLeft.count) hồ sơ, thửa, lô đang bị lệnh khác giữ: "
             + Self.few(outcome.unitsLeft) + ". Hãy chạy lại.",
-          en: "Incomplete: \(outcome.unitsLeft.count) units were held by others: " + Self.few(outcome.unitsLeft)
+          en: "Incomplete: \(outcome.unitsLeft.count) units were held by others: "
+            + Self.few(outcome.unitsLeft)
             + ". Run it again."))
     }
   }

@@ -17,7 +17,8 @@ struct AuditCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Speech.says(
-          "Kiểm tra toàn chuỗi và chạy lại mọi hồ sơ để so.", "Check the whole chain, and replay all dossiers to compare."))
+          "Kiểm tra toàn chuỗi và chạy lại mọi hồ sơ để so.",
+          "Check the whole chain, and replay all dossiers to compare."))
     }
     @Flag(
       name: .customLong("chain-only"),
@@ -25,13 +26,16 @@ struct AuditCommand: AsyncParsableCommand {
     var isChainOnly = false
     @Flag(
       name: .customLong("fail-on-findings"),
-      help: ArgumentHelp(Speech.says("Có sai lệch thì mã thoát là 1.", "Exit 1 when something does not fit.")))
+      help: ArgumentHelp(Speech.says("Có sai lệch thì mã thoát là 1.", "Exit 1 when something does not fit."))
+    )
     var failsOnFindings = false
     @OptionGroup var page: PageOptions
     @OptionGroup var options: OfficeOptions
     func run() async throws {
       let desk = try Desk(options.common)
-      let verdict = try await desk.inOffice(options) { try await AuditVerify(replays: !isChainOnly).run(in: $0) }
+      let verdict = try await desk.inOffice(options) {
+        try await AuditVerify(replays: !isChainOnly).run(in: $0)
+      }
       switch page.format {
       case .json: try desk.printJSON(verdict)
       case .table: desk.print(AuditWords.text(verdict, desk))
@@ -55,7 +59,8 @@ struct AuditCommand: AsyncParsableCommand {
       switch page.format {
       case .json: try desk.printJSON(head)
       case .table:
-        desk.print("\(head.position)  \(head.hash)" + (head.sealedAt.map { "  \($0.inVietNam)" } ?? "") + "\n")
+        desk.print(
+          "\(head.position)  \(head.hash)" + (head.sealedAt.map { "  \($0.inVietNam)" } ?? "") + "\n")
       }
     }
   }
@@ -90,8 +95,9 @@ enum AuditWords {
       text += desk.page.styling(desk.says("Nguyên vẹn.", "Intact."), .green) + "\n"
       return text
     }
-    text += desk.page.styling(
-      desk.says("\(verdict.findings.count) sai lệch:", "\(verdict.findings.count) findings:"), .red) + "\n"
+    text +=
+      desk.page.styling(
+        desk.says("\(verdict.findings.count) sai lệch:", "\(verdict.findings.count) findings:"), .red) + "\n"
     for finding in verdict.findings { text += "  " + sentence(finding)[desk.language] + "\n" }
     return text
   }
@@ -102,13 +108,17 @@ enum AuditWords {
     return switch finding.what {
     case .content:
       Bilingual(
-        vi: "khối \(block): các dòng không còn như khi niêm phong", en: "block \(block): its rows are not those sealed")
-    case .block: Bilingual(vi: "khối \(block): chính khối đã bị sửa", en: "block \(block): the block itself was changed")
+        vi: "khối \(block): các dòng không còn như khi niêm phong",
+        en: "block \(block): its rows are not those sealed")
+    case .block:
+      Bilingual(vi: "khối \(block): chính khối đã bị sửa", en: "block \(block): the block itself was changed")
     case .link:
       Bilingual(
-        vi: "khối \(block): không nối tiếp khối trước", en: "block \(block): it does not follow the one before")
+        vi: "khối \(block): không nối tiếp khối trước",
+        en: "block \(block): it does not follow the one before")
     case .unsealed:
-      Bilingual(vi: "có dòng không thuộc khối nào (niêm phong \(block))", en: "rows of no block (seal \(block))")
+      Bilingual(
+        vi: "có dòng không thuộc khối nào (niêm phong \(block))", en: "rows of no block (seal \(block))")
     case .head: Bilingual(vi: "đầu chuỗi không phải khối mới nhất", en: "the head is not the newest block")
     case .replay:
       Bilingual(
@@ -121,7 +131,7 @@ enum AuditWords {
 
   static let grid: Grid<LogLine> = {
     var grid = Grid<LogLine>()
-    grid.number("revision", "Số", "No.") { $0.revision }
+    grid.identifier("revision", "Số", "No.") { Int64($0.revision) }
     grid.day("day", "Ngày", "Day") { $0.day }
     grid.text("subject", "Phần", "Part") { row, _ in row.subject }
     grid.text("track", "Tuyến", "Track") { row, _ in row.track }
@@ -140,7 +150,9 @@ enum AuditWords {
       default: page.says("quy định thay đổi", "the law") + entries
       }
     }
-    grid.text("findings", "Sai sót", "Findings", flexible: true) { row, _ in row.findings.joined(separator: ", ") }
+    grid.text("findings", "Sai sót", "Findings", flexible: true) { row, _ in
+      row.findings.joined(separator: ", ")
+    }
     grid.text("block", "Khối", "Block", plain: { String($0.block) }) { row, _ in
       "\(row.block) · \(row.sealedAt.inVietNam) · \(row.actor)"
     }

@@ -42,7 +42,8 @@ struct DatabaseCommand: AsyncParsableCommand {
   struct Status: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.says("Máy chủ và các văn phòng đang ở đâu.", "How the server and its offices stand."))
+        abstract: Speech.says("Máy chủ và các văn phòng đang ở đâu.", "How the server and its offices stand.")
+      )
     }
     @OptionGroup var list: ListOptions
     @OptionGroup var common: CommonOptions
@@ -98,7 +99,8 @@ struct DatabaseCommand: AsyncParsableCommand {
       desk.notice(
         done.isEmpty
           ? Bilingual(vi: "Văn phòng \(office) đã mới nhất.", en: "The office \(office) is up to date.")
-          : Bilingual(vi: "Đã nâng cấp văn phòng \(office).", en: "The office \(office) was brought up to date."))
+          : Bilingual(
+            vi: "Đã nâng cấp văn phòng \(office).", en: "The office \(office) was brought up to date."))
     }
   }
 
@@ -110,7 +112,8 @@ struct DatabaseCommand: AsyncParsableCommand {
           "Open psql on the office's data: quydat db psql -- -c 'SELECT 1'."))
     }
     @OptionGroup var options: OfficeOptions
-    @Argument(parsing: .postTerminator, help: ArgumentHelp(Speech.says("Chuyển cho psql.", "Passed to psql.")))
+    @Argument(
+      parsing: .postTerminator, help: ArgumentHelp(Speech.says("Chuyển cho psql.", "Passed to psql.")))
     var rest: [String] = []
 
     func run() async throws {
@@ -131,7 +134,8 @@ struct DatabaseCommand: AsyncParsableCommand {
       execvp("psql", &arguments)
       // Only reached when there is no psql.
       throw UsageError(
-        "không chạy được psql: hãy cài gói postgresql-client", "psql could not be run: install postgresql-client")
+        "không chạy được psql: hãy cài gói postgresql-client",
+        "psql could not be run: install postgresql-client")
     }
   }
 }

@@ -17,7 +17,9 @@ struct DemoCommand: AsyncParsableCommand {
         "Nằm trong văn phòng riêng (demo), không đụng đến dữ liệu thật. Chạy lại thì dùng lại.",
         "It lies in an office of its own (demo) and touches no real data. A second run reuses it."))
   }
-  @Option(help: ArgumentHelp(Speech.says("Văn phòng để nạp vào.", "The office to load it into."), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(Speech.says("Văn phòng để nạp vào.", "The office to load it into."), valueName: "name")
+  )
   var office: String = "demo"
   @OptionGroup var common: CommonOptions
   init() {}
@@ -27,13 +29,14 @@ struct DemoCommand: AsyncParsableCommand {
     var options = OfficeOptions()
     options.office = office
     options.common = common
-    try await desk.inOffice(options, workers: 2) { office in
+    try await desk.inOffice(options, workers: 2, migrates: true) { office in
       let outcome = try await load(office, desk)
       let month = CivilMonth(of: outcome.asOf)
       let report = try await ReadinessReport(month: month).run(in: office)
       desk.print(report.text(desk.language, width: desk.page.width, styling: desk.page.styling))
       let explanation = try await ExplainSubject(code: outcome.blockedLot, asOf: outcome.asOf).run(in: office)
-      let title = desk.says("Vì sao lô \(outcome.blockedLot) còn vướng?", "Why is the lot \(outcome.blockedLot) blocked?")
+      let title = desk.says(
+        "Vì sao lô \(outcome.blockedLot) còn vướng?", "Why is the lot \(outcome.blockedLot) blocked?")
       desk.print("\n" + desk.page.styling(title, .bold) + "\n")
       desk.print(ExplanationText(page: desk.page, showsAll: false).text(explanation))
       desk.print(nextSteps(outcome, explanation, desk))
@@ -46,7 +49,8 @@ struct DemoCommand: AsyncParsableCommand {
     let outcome = try await Demonstration { step in
       switch step {
       case .imported(let outcome):
-        desk.notice(Bilingual(same: String(ImportWords.text(outcome, desk).split(separator: "\n").first ?? "")))
+        desk.notice(
+          Bilingual(same: String(ImportWords.text(outcome, desk).split(separator: "\n").first ?? "")))
       case .found:
         desk.notice(
           Bilingual(vi: "Dữ liệu minh họa đã có sẵn.", en: "The demonstration is already loaded."))
@@ -78,7 +82,8 @@ struct DemoCommand: AsyncParsableCommand {
       text += desk.page.wrapped(
         desk.says(
           "Chỉ cần một mục trong hồ sơ \(outcome.blockingCase): «\(missing.title.vi)» (\(missing.kind)).",
-          "One entry in the case \(outcome.blockingCase) would do: “\(missing.title.en)” (\(missing.kind))."), indent: 0)
+          "One entry in the case \(outcome.blockingCase) would do: “\(missing.title.en)” (\(missing.kind))."),
+        indent: 0)
       lines.insert(
         "quydat record \(missing.kind) \(outcome.blockingCase) --on \(missing.earliest)\(amount)\(field) --dry-run --office \(office)",
         at: 0)

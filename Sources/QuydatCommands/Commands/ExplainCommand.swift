@@ -21,7 +21,8 @@ struct ExplainCommand: AsyncParsableCommand {
   var subject: String
   @Option(
     help: ArgumentHelp(
-      Speech.says("Chỉ tuyến này (viết nhiều lần được).", "Only this track (may be repeated)."), valueName: "track"))
+      Speech.says("Chỉ tuyến này (viết nhiều lần được).", "Only this track (may be repeated)."),
+      valueName: "track"))
   var track: [String] = []
   @Flag(
     help: ArgumentHelp(

@@ -148,11 +148,13 @@ extension ImportOne {
 enum ImportWords {
   static let grid: Grid<ImportRecord> = {
     var grid = Grid<ImportRecord>()
-    grid.number("number", "Số", "No.") { Int($0.number) }
+    grid.identifier("number", "Số", "No.") { $0.number }
     grid.text("kind", "Loại", "Kind", plain: \.kind.rawValue) { row, page in page.says(row.kind.title) }
     grid.text("file", "Tệp", "File", flexible: true) { row, _ in row.file }
     grid.number("rows", "Dòng", "Rows") { $0.rows }
-    grid.text("imported_at", "Nhập lúc", "When", plain: \.importedAt.description) { row, _ in row.importedAt.inVietNam }
+    grid.text("imported_at", "Nhập lúc", "When", plain: \.importedAt.description) { row, _ in
+      row.importedAt.inVietNam
+    }
     grid.text("imported_by", "Người nhập", "By") { row, _ in row.importedBy }
     grid.text("undone_at", "Hoàn lại lúc", "Undone", plain: { $0.undoneAt?.description ?? "" }) { row, _ in
       row.undoneAt?.inVietNam ?? ""
@@ -162,27 +164,31 @@ enum ImportWords {
 
   static func text(_ outcome: UndoOutcome, _ desk: Desk) -> String {
     func count(_ number: Int) -> String { VietnameseFormat.integer(number) }
-    let gone = outcome.withdrawn.map { "\(count($0.count)) \(noun($0.noun)[desk.language])" }.joined(separator: ", ")
+    let gone = outcome.withdrawn.map { "\(count($0.count)) \(noun($0.noun)[desk.language])" }.joined(
+      separator: ", ")
     var text = desk.says(
       "Đã hoàn lại lần nhập số \(outcome.number) (\(outcome.file)): rút \(count(outcome.retracted)) mục"
         + (gone.isEmpty ? "" : ", bỏ \(gone)") + ".\n",
       "Import no. \(outcome.number) (\(outcome.file)) was undone: \(count(outcome.retracted)) entries retracted"
         + (gone.isEmpty ? "" : ", \(gone) withdrawn") + ".\n")
     for kept in outcome.kept {
-      text += "  " + desk.says("giữ \(kept.code): \(kept.reason.vi)", "kept \(kept.code): \(kept.reason.en)") + "\n"
+      text +=
+        "  " + desk.says("giữ \(kept.code): \(kept.reason.vi)", "kept \(kept.code): \(kept.reason.en)") + "\n"
     }
     return text
   }
 
   static func text(_ outcome: ImportOutcome, _ desk: Desk) -> String {
     func count(_ number: Int) -> String { VietnameseFormat.integer(number) }
-    let made = outcome.created.map { "\(count($0.count)) \(noun($0.noun)[desk.language])" }.joined(separator: ", ")
+    let made = outcome.created.map { "\(count($0.count)) \(noun($0.noun)[desk.language])" }.joined(
+      separator: ", ")
     var text =
       switch outcome.status {
       case .imported:
         desk.says(
           "Đã nhập \(outcome.file): \(count(outcome.rows)) dòng (\(made)). Lần nhập số \(outcome.number ?? 0).\n",
-          "Imported \(outcome.file): \(count(outcome.rows)) rows (\(made)). Import no. \(outcome.number ?? 0).\n")
+          "Imported \(outcome.file): \(count(outcome.rows)) rows (\(made)). Import no. \(outcome.number ?? 0).\n"
+        )
       case .wouldImport:
         desk.says(
           "Nhập được \(outcome.file): \(count(outcome.rows)) dòng (\(made)). Chưa ghi gì.\n",
@@ -203,7 +209,8 @@ enum ImportWords {
     let known: [String: String] = [
       "project": "dự án", "site": "khu đất", "party": "người có đất", "parcel": "thửa đất", "case": "hồ sơ",
       "lot": "lô đất", "round": "cuộc đấu giá", "entry": "mục", "directive": "nhiệm vụ",
-      "compulsory_inventory": "kiểm đếm bắt buộc", "recovery_enforcement": "cưỡng chế", "attempt": "lần đấu giá",
+      "compulsory_inventory": "kiểm đếm bắt buộc", "recovery_enforcement": "cưỡng chế",
+      "attempt": "lần đấu giá",
       "instance": "quy trình con", "document": "văn bản",
     ]
     return Bilingual(vi: known[word] ?? word, en: word)

@@ -7,7 +7,8 @@ struct LawCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "law",
-      abstract: Speech.says("Các phiên bản luật và con số của luật.", "The versions of the law and its numbers."),
+      abstract: Speech.says(
+        "Các phiên bản luật và con số của luật.", "The versions of the law and its numbers."),
       subcommands: [RegimesList.self, Parameters.self, Explain.self])
   }
   init() {}
@@ -27,7 +28,9 @@ struct LawCommand: AsyncParsableCommand {
       grid.text("to", "Đến hết ngày", "Until", plain: { $0.to?.description ?? "" }) { row, page in
         row.to.map { page.day($0 - 1) } ?? ""
       }
-      grid.text("title", "Quy định", "Law", flexible: true, plain: \.title.vi) { row, page in page.says(row.title) }
+      grid.text("title", "Quy định", "Law", flexible: true, plain: \.title.vi) { row, page in
+        page.says(row.title)
+      }
       try desk.print(LawCatalogue().regimes, grid, list.format, empty: Bilingual(same: ""))
     }
   }
@@ -35,11 +38,13 @@ struct LawCommand: AsyncParsableCommand {
   struct Parameters: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.says("Thời hạn, mức, tỷ lệ và căn cứ.", "Terms, amounts and rates, with their clause."))
+        abstract: Speech.says(
+          "Thời hạn, mức, tỷ lệ và căn cứ.", "Terms, amounts and rates, with their clause."))
     }
     @Option(
       help: ArgumentHelp(
-        Speech.says("Chỉ những gì có hiệu lực ngày này.", "Only what is in force on this day."), valueName: "day"))
+        Speech.says("Chỉ những gì có hiệu lực ngày này.", "Only what is in force on this day."),
+        valueName: "day"))
     var on: String?
     @OptionGroup var list: ListOptions
     @OptionGroup var common: CommonOptions
@@ -56,7 +61,8 @@ struct LawCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Speech.says(
-          "Một tham số qua các phiên bản, và bước nào dùng nó.", "One parameter through the versions, and what rests on it."))
+          "Một tham số qua các phiên bản, và bước nào dùng nó.",
+          "One parameter through the versions, and what rests on it."))
     }
     @Argument(help: ArgumentHelp(Speech.says("Mã tham số, như NOTICE_AGRI.", "A code such as NOTICE_AGRI.")))
     var parameter: String
@@ -77,7 +83,9 @@ enum LawWords {
   static let grid: Grid<ParameterLine> = {
     var grid = Grid<ParameterLine>()
     grid.text("code", "Mã", "Code") { row, _ in row.code }
-    grid.text("title", "Tham số", "Parameter", flexible: true, plain: \.title.vi) { row, page in page.says(row.title) }
+    grid.text("title", "Tham số", "Parameter", flexible: true, plain: \.title.vi) { row, page in
+      page.says(row.title)
+    }
     grid.text("lot_class", "Loại lô", "Lot class") { row, _ in row.lotClass ?? "" }
     grid.text("value", "Giá trị", "Value", plain: \.value.vi) { row, page in page.says(row.value) }
     grid.day("from", "Từ ngày", "From") { $0.from }
@@ -104,7 +112,8 @@ enum LawWords {
     if let row = explanation.rows.last {
       let counting =
         row.counting == "nth_day"
-        ? page.says("đủ vào ngày thứ n", "over on day n") : page.says("hết ngày thứ n mới đủ", "over after day n")
+        ? page.says("đủ vào ngày thứ n", "over on day n")
+        : page.says("hết ngày thứ n mới đủ", "over after day n")
       let rolls =
         row.rolls
         ? page.says("lùi sang ngày làm việc kế tiếp", "rolls to the next working day")
@@ -113,7 +122,9 @@ enum LawWords {
         row.stopsDuringSuspension
         ? page.says("ngừng tính khi tạm đình chỉ", "stands still during a suspension")
         : page.says("vẫn tính khi tạm đình chỉ", "runs on during a suspension")
-      text += "\n" + page.says("Cách tính: ", "Counting: ") + [counting, rolls, stops].joined(separator: "; ") + ".\n"
+      text +=
+        "\n" + page.says("Cách tính: ", "Counting: ") + [counting, rolls, stops].joined(separator: "; ")
+        + ".\n"
     }
     if !explanation.usedBy.isEmpty {
       text += "\n" + page.says("Dùng trong:", "Used by:") + "\n"

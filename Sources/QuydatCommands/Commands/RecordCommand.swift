@@ -30,7 +30,8 @@ struct RecordCommand: AsyncParsableCommand {
       Speech.says("Loại việc, các mã, rồi trường=giá trị.", "The kind, the codes, then field=value."),
       valueName: "words"))
   var words: [String] = []
-  @Option(help: ArgumentHelp(Speech.says("Ngày xảy ra.", "The day it happened."), valueName: "day")) var on: String?
+  @Option(help: ArgumentHelp(Speech.says("Ngày xảy ra.", "The day it happened."), valueName: "day")) var on:
+    String?
   @Option(help: ArgumentHelp(Speech.says("Số văn bản.", "Number of the document."), valueName: "number"))
   var document: String?
   @Option(
@@ -46,9 +47,11 @@ struct RecordCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       Speech.says("Vẫn ghi, với lý do này.", "Record all the same, for this reason."), valueName: "reason"))
   var override: String?
-  @Option(help: ArgumentHelp(Speech.says("Rút mục số này.", "Take this entry back."), valueName: "n")) var retract: Int64?
+  @Option(help: ArgumentHelp(Speech.says("Rút mục số này.", "Take this entry back."), valueName: "n"))
+  var retract: Int64?
   @Option(
-    help: ArgumentHelp(Speech.says("Thay mục số này.", "Replace this entry."), valueName: "n")) var supersede: Int64?
+    help: ArgumentHelp(Speech.says("Thay mục số này.", "Replace this entry."), valueName: "n")) var supersede:
+    Int64?
   @Flag(
     name: .customLong("dry-run"),
     help: ArgumentHelp(Speech.says("Chỉ cho biết sẽ thay đổi gì.", "Only say what would change.")))
@@ -72,7 +75,8 @@ struct RecordCommand: AsyncParsableCommand {
   private func chosenAct() throws -> RecordEntry.Act {
     if let retract {
       guard supersede == nil, words.isEmpty, on == nil else {
-        throw UsageError("--retract chỉ cần số của mục", "--retract takes the number of the entry and nothing else")
+        throw UsageError(
+          "--retract chỉ cần số của mục", "--retract takes the number of the entry and nothing else")
       }
       return .retract(retract)
     }
@@ -86,7 +90,8 @@ struct RecordCommand: AsyncParsableCommand {
       return (name: String(parts[0]), text: String(parts[1]))
     }
     for (name, text) in [
-      ("on", on), ("document", document), ("document_on", documentOn), ("signed_by", signedBy), ("remarks", remarks),
+      ("on", on), ("document", document), ("document_on", documentOn), ("signed_by", signedBy),
+      ("remarks", remarks),
     ] {
       if let text { cells.append((name: name, text: text)) }
     }
@@ -94,16 +99,20 @@ struct RecordCommand: AsyncParsableCommand {
       guard plain.isEmpty else {
         throw UsageError(
           "--supersede giữ loại và hồ sơ của mục cũ; chỉ ghi các trường thay đổi: \(plain.joined(separator: " ")) là thừa",
-          "--supersede keeps kind and subject; give only the fields that change: \(plain.joined(separator: " ")) is too much")
+          "--supersede keeps kind and subject; give only the fields that change: \(plain.joined(separator: " ")) is too much"
+        )
       }
       return .supersede(supersede, cells)
     }
     guard let kind = plain.first, plain.count > 1 else {
       throw UsageError(
         "cần loại việc và ít nhất một mã: quydat record payment DRW-0012 --on 15/10/2021 amount=45.000.000",
-        "a kind and at least one code are needed: quydat record payment DRW-0012 --on 15/10/2021 amount=45.000.000")
+        "a kind and at least one code are needed: quydat record payment DRW-0012 --on 15/10/2021 amount=45.000.000"
+      )
     }
-    guard on != nil else { throw UsageError("thiếu ngày: --on 15/10/2021", "the day is missing: --on 15/10/2021") }
+    guard on != nil else {
+      throw UsageError("thiếu ngày: --on 15/10/2021", "the day is missing: --on 15/10/2021")
+    }
     return .new(
       [(name: "subject", text: plain.dropFirst().joined(separator: ";")), (name: "kind", text: kind)] + cells)
   }
@@ -124,13 +133,15 @@ struct RecordWords {
         text += "\n"
       }
       for change in effect.undone {
-        text += page.wrapped("− " + sentence(change) + page.says(" (rút lại)", " (taken back)"), indent: 6, first: 4)
+        text += page.wrapped(
+          "− " + sentence(change) + page.says(" (rút lại)", " (taken back)"), indent: 6, first: 4)
       }
       for change in effect.added { text += page.wrapped("+ " + sentence(change), indent: 6, first: 4) }
       for act in effect.spent { text += page.wrapped(page.spent(act), indent: 6, first: 4) }
       for finding in effect.findings {
         text += page.wrapped(
-          "! " + page.says("sai sót: ", "finding: ") + page.says(finding.says) + " · " + finding.citation, indent: 6,
+          "! " + page.says("sai sót: ", "finding: ") + page.says(finding.says) + " · " + finding.citation,
+          indent: 6,
           first: 4)
       }
     }
@@ -155,11 +166,15 @@ struct RecordWords {
     let day = page.day(outcome.on)
     if outcome.isDryRun {
       return page.says(
-        "Nếu ghi «\(title)» ngày \(day) (chưa ghi gì):", "If “\(title)” of \(day) were recorded (nothing was):")
+        "Nếu ghi «\(title)» ngày \(day) (chưa ghi gì):",
+        "If “\(title)” of \(day) were recorded (nothing was):")
     }
     return outcome.isRetraction
-      ? page.says("Đã rút «\(title)» ngày \(day), mục mới \(numbers):", "Took “\(title)” of \(day) back, entry \(numbers):")
-      : page.says("Đã ghi «\(title)» ngày \(day), mục \(numbers):", "Recorded “\(title)” of \(day), entry \(numbers):")
+      ? page.says(
+        "Đã rút «\(title)» ngày \(day), mục mới \(numbers):",
+        "Took “\(title)” of \(day) back, entry \(numbers):")
+      : page.says(
+        "Đã ghi «\(title)» ngày \(day), mục \(numbers):", "Recorded “\(title)” of \(day), entry \(numbers):")
   }
 
   private func sentence(_ change: ChangeLine) -> String {

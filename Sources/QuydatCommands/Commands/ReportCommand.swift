@@ -15,7 +15,8 @@ struct ReportCommand: AsyncParsableCommand {
       CommandConfiguration(
         commandName: "auction-readiness",
         abstract: Speech.says(
-          "Mức độ sẵn sàng đấu giá của từng khu đất trong tháng.", "How ready each site is for auction, by month."))
+          "Mức độ sẵn sàng đấu giá của từng khu đất trong tháng.",
+          "How ready each site is for auction, by month."))
     }
     @Option(
       help: ArgumentHelp(
@@ -29,7 +30,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(
       name: .customLong("as-of"),
       help: ArgumentHelp(
-        Speech.says("Số liệu đến ngày này (mặc định ngày cuối tháng).", "What was true on this day (default: the month's last)."),
+        Speech.says(
+          "Số liệu đến ngày này (mặc định ngày cuối tháng).",
+          "What was true on this day (default: the month's last)."),
         valueName: "day"))
     var asOf: String?
     @OptionGroup var knowledge: KnowledgeOptions
@@ -43,7 +46,7 @@ struct ReportCommand: AsyncParsableCommand {
       let moment = try knowledge.moment()
       let report = try await desk.inOffice(options) { office in
         let report = try await ReadinessReport(month: month, asOf: day, knownAt: moment).run(in: office)
-        try await desk.warnIfDue(office, asOf: report.asOf)
+        if moment == nil { try await desk.warnIfDue(office, asOf: report.asOf) }
         return report
       }
       switch list.format {

@@ -66,7 +66,8 @@ struct WardCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Speech.says(
-          "Sau khi sáp nhập, chia tách thì thành nơi nào.", "What became of it when units were merged or split."))
+          "Sau khi sáp nhập, chia tách thì thành nơi nào.",
+          "What became of it when units were merged or split."))
     }
     @Argument(help: ArgumentHelp(Speech.says("Mã năm chữ số.", "Code of five digits."))) var code: String
     @OptionGroup var list: ListOptions

@@ -28,14 +28,19 @@ package enum ErrorText {
     switch ExitStatus(of: error) {
     case .unreachable:
       return Bilingual(
-        vi: "Không kết nối được cơ sở dữ liệu: \(said). Xem DATABASE_URL hoặc các biến PG…; không đặt biến nào thì quydat"
+        vi:
+          "Không kết nối được cơ sở dữ liệu: \(said). Xem DATABASE_URL hoặc các biến PG…; không đặt biến nào thì quydat"
           + " dùng máy chủ riêng (quydat db start).",
-        en: "The database cannot be reached: \(said). See DATABASE_URL or the PG… variables; with none of them quydat uses"
+        en:
+          "The database cannot be reached: \(said). See DATABASE_URL or the PG… variables; with none of them quydat uses"
           + " a private server (quydat db start).")
     case .notAllowed:
       return Bilingual(
-        vi: "Máy chủ không cho phép: \(said). Xem tài khoản và quyền của nó (quydat_clerk, quydat_engine, quydat_reader).",
-        en: "The server does not allow it: \(said). See the user and its role (quydat_clerk, quydat_engine, quydat_reader).")
+        vi:
+          "Máy chủ không cho phép: \(said). Xem tài khoản và quyền của nó (quydat_clerk, quydat_engine, quydat_reader).",
+        en:
+          "The server does not allow it: \(said). See the user and its role (quydat_clerk, quydat_engine, quydat_reader)."
+      )
     case .configuration:
       return Bilingual(
         vi: "Cơ sở dữ liệu chưa có: \(said). Tạo nó (createdb), rồi chạy quydat db migrate.",
@@ -54,9 +59,12 @@ package enum ErrorText {
     switch error {
     case .databaseIsNewer(let number, let name):
       Bilingual(
-        vi: "Cơ sở dữ liệu đã nâng cấp đến bước \(number) (\(name)) mà chương trình này chưa biết: hãy cài bản quydat mới"
+        vi:
+          "Cơ sở dữ liệu đã nâng cấp đến bước \(number) (\(name)) mà chương trình này chưa biết: hãy cài bản quydat mới"
           + " hơn.",
-        en: "The database has migration \(number) (\(name)), which this program does not know: install a newer quydat.")
+        en:
+          "The database has migration \(number) (\(name)), which this program does not know: install a newer quydat."
+      )
     case .busy(let seconds):
       Bilingual(
         vi: "Một chương trình khác đang nâng cấp cơ sở dữ liệu này đã \(seconds) giây: hãy thử lại sau.",

@@ -27,7 +27,9 @@ extension ExitStatus {
   package init(of error: any Error) {
     self =
       switch error {
-      case is UsageError, is DateFormatError, is NumberFormatError, is TrackRefusal: .wrongUse
+      case is UsageError, is DateFormatError, is NumberFormatError, is TrackRefusal, is KindRefusal,
+        is StateRefusal:
+        .wrongUse
       case EntryRefusal.unreadable: .wrongUse
       case let error as OfficeError: if case .badName = error { .wrongUse } else { .configuration }
       case let error as DatabaseError: Self.of(error)
@@ -56,7 +58,8 @@ extension ExitStatus {
   private static func of(_ error: PrivateServerError) -> ExitStatus {
     switch error {
     case .busy: .tryAgain
-    case .noHome, .noAccount, .programsMissing, .accountToolMissing, .unreachable, .ownedByAnother, .notACluster,
+    case .noHome, .noAccount, .programsMissing, .accountToolMissing, .unreachable, .ownedByAnother,
+      .notACluster,
       .anotherMajor, .anotherKind, .socketFolderTaken:
       .configuration
     default: .unreachable

@@ -36,6 +36,7 @@ struct FileRefusal: BilingualError {
     let said = String(cString: strerror(code))
     return reading
       ? Bilingual(vi: "không đọc được tệp \(path): \(said)", en: "the file \(path) cannot be read: \(said)")
-      : Bilingual(vi: "không ghi được tệp \(path): \(said)", en: "the file \(path) cannot be written: \(said)")
+      : Bilingual(
+        vi: "không ghi được tệp \(path): \(said)", en: "the file \(path) cannot be written: \(said)")
   }
 }

@@ -15,7 +15,8 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      Speech.says("Màu: auto, always, never.", "Colour: auto, always, never."), valueName: "auto|always|never"))
+      Speech.says("Màu: auto, always, never.", "Colour: auto, always, never."), valueName: "auto|always|never"
+    ))
   var color: Styling.Choice = .auto
 
   init() {}
@@ -26,7 +27,8 @@ struct OfficeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Speech.says(
-        "Văn phòng (mặc định kontum, hoặc QUYDAT_OFFICE).", "The office (kontum by default, or QUYDAT_OFFICE)."),
+        "Văn phòng (mặc định kontum, hoặc QUYDAT_OFFICE).",
+        "The office (kontum by default, or QUYDAT_OFFICE)."),
       valueName: "name"))
   var office: String?
 
@@ -91,7 +93,8 @@ extension Styling.Choice: ExpressibleByArgument {}
 struct ListOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      Speech.says("Dạng in ra: table, csv, json.", "What is printed: table, csv, json."), valueName: "table|csv|json"))
+      Speech.says("Dạng in ra: table, csv, json.", "What is printed: table, csv, json."),
+      valueName: "table|csv|json"))
   var format: ListFormat = .table
   init() {}
 }

@@ -41,11 +41,12 @@ struct Desk: Sendable {
 
   /// Opens the office, works in it, and closes it however the work ends.
   func inOffice<R: Sendable>(
-    _ options: OfficeOptions, workers: Int = 1, _ body: (OfficeContext) async throws -> R
+    _ options: OfficeOptions, workers: Int = 1, migrates: Bool? = nil,
+    _ body: (OfficeContext) async throws -> R
   ) async throws -> R {
     let context = try await OfficeContext.open(
       ServerChoice.choose(console.environment), office: options.chosenOffice(console), today: console.today,
-      actor: actor, workers: workers, notice: { notice($0) })
+      actor: actor, workers: workers, migrates: migrates, notice: { notice($0) })
     do {
       let value = try await body(context)
       await context.database.close()
@@ -71,16 +72,20 @@ struct Desk: Sendable {
       try OfficeStanding.due(asOf: asOf, $0)
     }
     guard due > 0 else { return }
-    let reach = horizon.map {
-      Bilingual(vi: "đã chạy đến ngày \($0.vietnamese)", en: "advanced to \($0)")
-    } ?? Bilingual(vi: "chưa chạy lần nào", en: "never advanced")
+    let reach =
+      horizon.map {
+        Bilingual(vi: "đã chạy đến ngày \($0.vietnamese)", en: "advanced to \($0)")
+      } ?? Bilingual(vi: "chưa chạy lần nào", en: "never advanced")
     let count = VietnameseFormat.integer(due)
     let options = office.office.name == "kontum" ? "" : " --office \(office.office)"
     warn(
       Bilingual(
-        vi: "văn phòng \(reach.vi), còn \(count) hồ sơ, thửa, lô đến hạn xử lý đến ngày \(asOf.vietnamese). Chạy: quydat"
+        vi:
+          "văn phòng \(reach.vi), còn \(count) hồ sơ, thửa, lô đến hạn xử lý đến ngày \(asOf.vietnamese). Chạy: quydat"
           + " advance --as-of \(asOf)\(options)",
-        en: "the office was \(reach.en); \(count) units are due by \(asOf). Run: quydat advance --as-of \(asOf)\(options)"))
+        en:
+          "the office was \(reach.en); \(count) units are due by \(asOf). Run: quydat advance --as-of \(asOf)\(options)"
+      ))
   }
 }
 

@@ -24,7 +24,8 @@ enum HelpWords {
     ("Missing expected argument", "Thiếu đối số"), ("Unknown option", "Không có tùy chọn"),
     ("Did you mean", "Có phải"), ("Missing value for", "Thiếu giá trị của"),
     ("Unexpected argument", "Thừa đối số"), ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "),
-    (" for more information.", " để biết thêm."), ("  See '", "  Xem '"), ("for detailed help.", "để biết chi tiết."),
+    (" for more information.", " để biết thêm."), ("  See '", "  Xem '"),
+    ("for detailed help.", "để biết chi tiết."),
     ("is invalid for", "không hợp lệ cho"), ("The value '", "Giá trị '"), ("  See ", "  Xem "),
   ]
 }

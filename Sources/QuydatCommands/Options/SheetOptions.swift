@@ -17,7 +17,8 @@ struct SheetOptions: ParsableArguments {
     let day = try reading.day(desk.console)
     let moment = try knowledge.moment()
     let sheet = try await desk.inOffice(options) {
-      try await SubjectShow(code: code, kind: kind, instance: instance, asOf: day, knownAt: moment).run(in: $0)
+      try await SubjectShow(code: code, kind: kind, instance: instance, asOf: day, knownAt: moment).run(
+        in: $0)
     }
     switch page.format {
     case .json: try desk.printJSON(sheet)

@@ -13,7 +13,8 @@ struct ExplanationText {
     let heading = value.heading
     var text = page.headline(
       [
-        value.code, page.party(heading), heading.wards.joined(separator: ", "), page.says(value.regime ?? Bilingual(same: "")),
+        value.code, page.party(heading), heading.wards.joined(separator: ", "),
+        page.says(value.regime ?? Bilingual(same: "")),
         page.synthetic(heading.isSynthetic),
       ], value.asOf)
     text += page.standings(value.standings)
@@ -40,15 +41,29 @@ struct ExplanationText {
   private func step(_ step: StepLine) -> String {
     let part = step.subject.isEmpty ? "" : step.subject + " "
     let goal = "\(part)\(page.says(step.trackTitle)): \(page.says(step.toTitle))"
-    var text = "\n" + page.styling(
-      page.says("Chưa chuyển được sang «\(goal)»", "Not yet “\(goal)”"), .bold) + "\n"
+    var text =
+      "\n"
+      + page.styling(
+        page.says("Chưa chuyển được sang «\(goal)»", "Not yet “\(goal)”"), .bold) + "\n"
     text += requirements(step.requirements)
-    if step.requirements.isEmpty { text += page.wrapped(page.says("Căn cứ: ", "Law: ") + step.citation, indent: 2) }
+    if step.requirements.isEmpty {
+      text += page.wrapped(page.says("Căn cứ: ", "Law: ") + step.citation, indent: 2)
+    }
     text += unblock(step)
     return text
   }
 
   private func requirements(_ lines: [RequirementLine]) -> String {
+    let met = lines.count { $0.status == .met }
+    guard lines.count > Self.allOf || met == lines.count, !showsAll, met > 0 else { return table(lines) }
+    let others = page.says("\(met) điều kiện khác đã đạt", "\(met) other requirements hold")
+    return table(lines.filter { $0.status != .met }) + "  " + page.styling("✓", .green) + " \(others)\n"
+  }
+
+  /// So many requirements are all told; of more only those that are open.
+  private static let allOf = 8
+
+  private func table(_ lines: [RequirementLine]) -> String {
     if lines.isEmpty { return "" }
     let notes = lines.map { note($0) }
     let room = min(page.width ?? 120, 140)
@@ -64,7 +79,8 @@ struct ExplanationText {
         let right = row < citation.count ? citation[row] : ""
         let start = "  " + (row == 0 ? mark(line) : " ") + " " + say.padded(to: sayWidth)
         let middle = (row == 0 ? notes[index] : "").padded(to: noteWidth)
-        text += trimmed(start + "  " + middle + (right.isEmpty ? "" : "  " + page.styling(right, .dim))) + "\n"
+        text +=
+          trimmed(start + "  " + middle + (right.isEmpty ? "" : "  " + page.styling(right, .dim))) + "\n"
       }
     }
     return text
@@ -105,7 +121,8 @@ struct ExplanationText {
       let waits = step.requirements.contains { $0.status == .missing }
       guard !waits, let earliest = step.earliest else { return "" }
       return page.wrapped(
-        page.says("Chỉ cần chờ. Sớm nhất: \(page.day(earliest)).", "Only a wait. Earliest: \(page.day(earliest))."),
+        page.says(
+          "Chỉ cần chờ. Sớm nhất: \(page.day(earliest)).", "Only a wait. Earliest: \(page.day(earliest))."),
         indent: 2, first: 0)
     }
     return page.wrapped(sentence(unblock), indent: 2, first: 0)
@@ -119,13 +136,16 @@ struct ExplanationText {
       let count = unblock.entries.count
       text +=
         unblock.isSmallest
-        ? page.says("Cần bổ sung ít nhất: \(count) hồ sơ (\(list)). ", "Needed at least: \(count) entries (\(list)). ")
-        : page.says("Cần bổ sung: \(count) hồ sơ (\(list)). ", "Needed: \(count) entries (\(list)). ")
+        ? page.says(
+          "Cần bổ sung ít nhất: \(count) mục (\(list)). ", "Needed at least: \(count) entries (\(list)). ")
+        : page.says("Cần bổ sung: \(count) mục (\(list)). ", "Needed: \(count) entries (\(list)). ")
     }
     if !unblock.waits.isEmpty {
-      text += page.says("Chờ: ", "Wait: ") + unblock.waits.map { page.says($0) }.joined(separator: "; ") + ". "
+      text +=
+        page.says("Chờ: ", "Wait: ") + unblock.waits.map { page.says($0) }.joined(separator: "; ") + ". "
     }
-    return text + page.says("Sớm nhất: \(page.day(unblock.earliest)).", "Earliest: \(page.day(unblock.earliest)).")
+    return text
+      + page.says("Sớm nhất: \(page.day(unblock.earliest)).", "Earliest: \(page.day(unblock.earliest)).")
   }
 
   private func missing(_ entry: UnblockLine.Missing) -> String {
@@ -141,17 +161,18 @@ struct ExplanationText {
     let shown = lines.filter { showsAll || !$0.isSide }
     if shown.isEmpty { return "" }
     var text = "\n" + page.styling(page.says("Có thể ghi nhận ngay", "Can be recorded now"), .bold) + "\n"
-    let kinds = shown.map { displayWidth(($0.subject.isEmpty ? "" : $0.subject + " ") + $0.kind) }.max() ?? 0
+    func name(_ line: OpenStepLine) -> String { (line.subject.isEmpty ? "" : line.subject + " ") + line.kind }
+    let kinds = min(shown.map { displayWidth(name($0)) }.max() ?? 0, 34)
     for line in shown {
-      let kind = (line.subject.isEmpty ? "" : line.subject + " ") + line.kind
       let goal = "\(page.says(line.trackTitle)): \(page.says(line.toTitle))"
-      text += page.wrapped(
-        "• " + kind.padded(to: kinds) + "  \(page.says(line.title)) → \(goal) · \(page.says(line.supplier))",
-        indent: kinds + 6, first: 2)
+      text += page.listed(
+        "  • " + name(line).padded(to: kinds) + "  ",
+        "\(page.says(line.title)) → \(goal) · \(page.says(line.supplier))")
       for fault in line.faults {
-        text += page.wrapped(
-          "! " + page.says("sẽ là sai sót: ", "would be a finding: ") + page.says(fault.says) + " · " + fault.citation,
-          indent: kinds + 8, first: kinds + 6)
+        text += page.listed(
+          String(repeating: " ", count: kinds + 6) + "! ",
+          page.says("sẽ là sai sót nếu không: ", "a finding unless: ") + page.says(fault.says) + " · "
+            + fault.citation)
       }
     }
     return text
@@ -162,8 +183,10 @@ struct ExplanationText {
   private func conditions(_ lines: [ConditionLine]) -> String {
     let shown = lines.filter { showsAll || $0.blocks }
     if shown.isEmpty { return "" }
-    var text = "\n" + page.styling(
-      page.says("Điều kiện chưa đạt", "Open conditions"), .bold) + "\n"
+    var text =
+      "\n"
+      + page.styling(
+        page.says("Điều kiện chưa đạt", "Open conditions"), .bold) + "\n"
     for line in shown {
       let mark = line.blocks ? page.styling("✗", .red) : page.styling("!", .yellow)
       text += page.wrapped(
@@ -172,7 +195,8 @@ struct ExplanationText {
     }
     let notes = lines.count - shown.count
     if notes > 0 {
-      text += page.says("  và \(notes) mục lưu ý, không cản trở (--all)\n", "  and \(notes) notes that bar nothing (--all)\n")
+      text += page.says(
+        "  và \(notes) mục lưu ý, không cản trở (--all)\n", "  and \(notes) notes that bar nothing (--all)\n")
     }
     return text
   }
@@ -197,14 +221,18 @@ struct ExplanationText {
     var state = "\(page.says(line.trackTitle)): \(page.says(line.stateTitle))"
     if let since = line.since { state += page.says(" từ \(page.day(since))", " since \(page.day(since))") }
     var text = page.wrapped(
-      "← \(page.styling(head, .bold)) · \(state) · " + page.says("cần: \(wanted)", "wanted: \(wanted)"), indent: indent + 2,
+      "← \(page.styling(head, .bold)) · \(state) · " + page.says("cần: \(wanted)", "wanted: \(wanted)"),
+      indent: indent + 2,
       first: indent)
     if let amount = line.amountOutstanding, amount > 0 {
       let money = VietnameseFormat.integer(amount)
-      text += page.wrapped(page.says("còn phải trả \(money) đồng", "\(money) đồng outstanding"), indent: indent + 2)
+      text += page.wrapped(
+        page.says("còn phải trả \(money) đồng", "\(money) đồng outstanding"), indent: indent + 2)
     }
     if let need = line.need {
-      if let unblock = need.unblock { text += page.wrapped(sentence(unblock), indent: indent + 4, first: indent + 2) }
+      if let unblock = need.unblock {
+        text += page.wrapped(sentence(unblock), indent: indent + 4, first: indent + 2)
+      }
     }
     for lower in line.below { text += below(lower, path: path, depth: depth + 1) }
     return text

@@ -19,33 +19,51 @@ struct Grid<Row>: Sendable {
 
   /// A text, the same for people and files unless `plain` says otherwise.
   mutating func text(
-    _ key: String, _ vi: String, _ en: String, flexible: Bool = false, plain: (@Sendable (Row) -> String)? = nil,
+    _ key: String, _ vi: String, _ en: String, flexible: Bool = false,
+    plain: (@Sendable (Row) -> String)? = nil,
     _ shown: @escaping @Sendable (Row, Page) -> String
   ) {
     let fallback = Page(language: .vi, width: nil, styling: .plain)
     columns.append(
       Column(
-        key: key, title: Bilingual(vi: vi, en: en), alignment: .leading, isFlexible: flexible, isForFiles: false,
+        key: key, title: Bilingual(vi: vi, en: en), alignment: .leading, isFlexible: flexible,
+        isForFiles: false,
         shown: { TextTable.Cell(shown($0, $1)) }, plain: plain ?? { shown($0, fallback) }))
   }
 
-  mutating func number(_ key: String, _ vi: String, _ en: String, _ value: @escaping @Sendable (Row) -> Int?) {
+  mutating func number(_ key: String, _ vi: String, _ en: String, _ value: @escaping @Sendable (Row) -> Int?)
+  {
     columns.append(
       Column(
-        key: key, title: Bilingual(vi: vi, en: en), alignment: .trailing, isFlexible: false, isForFiles: false,
+        key: key, title: Bilingual(vi: vi, en: en), alignment: .trailing, isFlexible: false,
+        isForFiles: false,
         shown: { row, _ in TextTable.Cell(value(row).map { VietnameseFormat.integer($0) } ?? "") },
         plain: { value($0).map { String($0) } ?? "" }))
+  }
+
+  /// A number that people type again: no signs in it.
+  mutating func identifier(
+    _ key: String, _ vi: String, _ en: String, _ value: @escaping @Sendable (Row) -> Int64
+  ) {
+    columns.append(
+      Column(
+        key: key, title: Bilingual(vi: vi, en: en), alignment: .trailing, isFlexible: false,
+        isForFiles: false,
+        shown: { row, _ in TextTable.Cell(String(value(row))) }, plain: { String(value($0)) }))
   }
 
   mutating func area(_ key: String, _ vi: String, _ en: String, _ value: @escaping @Sendable (Row) -> Area?) {
     columns.append(
       Column(
-        key: key, title: Bilingual(vi: vi, en: en), alignment: .trailing, isFlexible: false, isForFiles: false,
+        key: key, title: Bilingual(vi: vi, en: en), alignment: .trailing, isFlexible: false,
+        isForFiles: false,
         shown: { row, _ in TextTable.Cell(value(row).map { VietnameseFormat.number($0) } ?? "") },
         plain: { value($0).map { $0.description } ?? "" }))
   }
 
-  mutating func day(_ key: String, _ vi: String, _ en: String, _ value: @escaping @Sendable (Row) -> CivilDate?) {
+  mutating func day(
+    _ key: String, _ vi: String, _ en: String, _ value: @escaping @Sendable (Row) -> CivilDate?
+  ) {
     columns.append(
       Column(
         key: key, title: Bilingual(vi: vi, en: en), alignment: .leading, isFlexible: false, isForFiles: false,
@@ -79,7 +97,8 @@ struct Grid<Row>: Sendable {
 
 extension Desk {
   /// Prints a list in the format asked for; an empty one says so on the stream of messages.
-  func print<Row: Encodable>(_ rows: [Row], _ grid: Grid<Row>, _ format: ListFormat, empty: Bilingual) throws {
+  func print<Row: Encodable>(_ rows: [Row], _ grid: Grid<Row>, _ format: ListFormat, empty: Bilingual) throws
+  {
     switch format {
     case .table:
       if rows.isEmpty { return notice(empty) }

@@ -35,7 +35,8 @@ extension Page {
   func synthetic(_ isSynthetic: Bool) -> String { isSynthetic ? says("dữ liệu giả lập", "synthetic") : "" }
 
   /// The tracks of each subject with their states; `KD1` stands before those of an instance.
-  func standings(_ lines: [StandingLine]) -> String {
+  func standings(_ all: [StandingLine]) -> String {
+    let lines = all.filter { !$0.isBeside || $0.since != nil }
     func title(_ line: StandingLine) -> String {
       (line.subject.isEmpty ? "" : line.subject + " ") + says(line.title)
     }
@@ -55,6 +56,15 @@ extension Page {
     let lines = text.wrapped(to: room)
     return lines.enumerated().map { index, line in
       String(repeating: " ", count: index == 0 ? first ?? indent : indent) + line + "\n"
+    }.joined()
+  }
+
+  /// `head` as it is, and the text beside it, wrapped under its own beginning.
+  func listed(_ head: String, _ text: String) -> String {
+    let indent = displayWidth(head)
+    let room = max(30, min(width ?? 120, 140) - indent)
+    return text.wrapped(to: room).enumerated().map { index, line in
+      (index == 0 ? head : String(repeating: " ", count: indent)) + line + "\n"
     }.joined()
   }
 
@@ -85,7 +95,11 @@ extension Page {
     guard !line.reasons.isEmpty else {
       return text + says("không có bước nào của loại này vào lúc đó", "no step of its kind was open then")
     }
-    text += says("quá sớm, chưa đạt ", "too early; lacking ")
+    // Where no day would be lawful, it did not come too early.
+    text +=
+      line.firstLawful == nil
+      ? says("không đúng quy định, chưa đạt ", "against the rules; lacking ")
+      : says("quá sớm, chưa đạt ", "too early; lacking ")
     text += line.reasons.map { "«\(says($0.says))» (\($0.citation))" }.joined(separator: "; ")
     if let first = line.firstLawful {
       text += says(". Sớm nhất hợp lệ: \(day(first))", ". First lawful day: \(day(first))")

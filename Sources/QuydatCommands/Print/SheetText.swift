@@ -23,17 +23,22 @@ struct SheetText {
     if let use = heading.landUse { facts.append(use) }
     if let purpose = heading.purpose { facts.append(purpose) }
     if let lotClass = heading.lotClass { facts.append(lotClass) }
-    if let code = sheet.headline { facts.append(code + (sheet.headlineTitle.map { " " + page.says($0) } ?? "")) }
+    if let code = sheet.headline {
+      facts.append(code + (sheet.headlineTitle.map { " " + page.says($0) } ?? ""))
+    }
     if !facts.isEmpty { text += page.wrapped(facts.joined(separator: " · "), indent: 2) }
     if let block = sheet.reading.knownAt {
-      text += page.says("  Theo những gì đã biết đến khối \(block).\n", "  By what was known at block \(block).\n")
+      text += page.says(
+        "  Theo những gì đã biết đến khối \(block).\n", "  By what was known at block \(block).\n")
     }
     text += "\n" + page.standings(sheet.standings)
     text += page.obligations(sheet.obligations)
     if !sheet.below.isEmpty {
-      text += "\n" + page.wrapped(
-        page.says("Gồm: ", "Below: ") + sheet.below.prefix(40).joined(separator: ", ")
-          + (sheet.below.count > 40 ? ", …" : ""), indent: 2, first: 0)
+      text +=
+        "\n"
+        + page.wrapped(
+          page.says("Gồm: ", "Below: ") + sheet.below.prefix(40).joined(separator: ", ")
+            + (sheet.below.count > 40 ? ", …" : ""), indent: 2, first: 0)
     }
     text += entries(sheet.entries)
     text += page.spent(sheet.spent)
@@ -41,10 +46,12 @@ struct SheetText {
     return text
   }
 
-  private func entries(_ entries: [EntryLine]) -> String {
-    if entries.isEmpty { return "\n" + page.says("Hồ sơ chưa có mục nào.", "There are no entries yet.") + "\n" }
+  func entries(_ entries: [EntryLine]) -> String {
+    if entries.isEmpty {
+      return "\n" + page.says("Hồ sơ chưa có mục nào.", "There are no entries yet.") + "\n"
+    }
     var grid = Grid<EntryLine>()
-    grid.number("number", "Số", "No.") { Int($0.number) }
+    grid.identifier("number", "Số", "No.") { $0.number }
     grid.day("on", "Ngày", "Day") { $0.on }
     grid.text("kind", "Mục", "Entry", flexible: true) { row, page in
       let part = row.ordinal > 0 ? "(\(row.ordinal)) " : ""

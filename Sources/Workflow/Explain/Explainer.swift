@@ -19,13 +19,13 @@ package struct Explainer {
     var replay = Replay(bound, dossier: dossier)
     replay.advance(to: asOf)
     var steps: [Explanation.Step] = []
-    for slot in replay.states.indices {
-      let subject = replay.slotSubject[slot]
-      guard replay.exists[subject] else { continue }
+    for slot in replay.slots.indices {
+      let subject = Int(replay.slots[slot].subject)
+      guard replay.subjects[subject].exists else { continue }
       let track = replay.track(of: slot)
       if let tracks, !tracks.contains(track.name) { continue }
       for (index, transition) in track.transitions.enumerated()
-      where transition.from & (1 << UInt64(replay.states[slot])) != 0 {
+      where replay.isIn(transition.from, slot) {
         steps.append(step(replay, slot, index, unblocking: unblocking))
       }
     }
@@ -33,7 +33,7 @@ package struct Explainer {
   }
 
   private func step(_ replay: Replay, _ slot: Int, _ index: Int, unblocking: Bool) -> Explanation.Step {
-    let subject = replay.slotSubject[slot]
+    let subject = Int(replay.slots[slot].subject)
     let compiled = replay.track(of: slot).transitions[index]
     let source = replay.sourceTransition(slot, index)
     var lawful = DaySet.all
@@ -53,7 +53,7 @@ package struct Explainer {
       ? smallestUnblockSet(replay, slot, index, source.code) : nil
     return Explanation.Step(
       subject: subject, track: replay.track(of: slot).name,
-      from: replay.track(of: slot).states[replay.states[slot]], transition: source, requirements: answers,
+      from: replay.track(of: slot).states[Int(replay.slots[slot].state)], transition: source, requirements: answers,
       earliest: lawful.first(onOrAfter: asOf), unblock: unblock)
   }
 
@@ -63,7 +63,7 @@ package struct Explainer {
   /// Tries the ways that the guards suggest, the smaller first, and leaves out of the first that works whatever is not
   /// needed.
   private func smallestUnblockSet(_ replay: Replay, _ slot: Int, _ index: Int, _ code: String) -> UnblockSet? {
-    let subject = replay.slotSubject[slot]
+    let subject = Int(replay.slots[slot].subject)
     let track = replay.track(of: slot).name
     let goal = Hypothesis.Goal(
       subject: subject, track: track, transition: code,

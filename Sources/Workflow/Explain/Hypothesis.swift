@@ -36,7 +36,8 @@ struct Hypothesis {
   }
 
   private func firstDay(for missing: MissingEntry, in trial: Dossier, from start: CivilDate) -> CivilDate? {
-    guard bound.definition.source.kind(missing.kind, of: trial.subjects[missing.subject].kind)?.class == .act else {
+    guard bound.definition.source.kind(missing.kind, of: trial.subjects[missing.subject].kind)?.class == .act
+    else {
       return start
     }
     var day = start
@@ -44,7 +45,9 @@ struct Hypothesis {
       var replay = Replay(bound, dossier: trial)
       replay.advance(to: day)
       let agenda = replay.history.agendaDay
-      if let lawful = replay.lawfulDays(for: missing)?.first(onOrAfter: day), agenda.map({ lawful < $0 || lawful == day }) ?? true {
+      if let lawful = replay.lawfulDays(for: missing)?.first(onOrAfter: day),
+        agenda.map({ lawful < $0 || lawful == day }) ?? true
+      {
         return lawful
       }
       guard let next = agenda, next - asOf < Self.horizon else { return nil }
@@ -80,13 +83,15 @@ extension MissingEntry {
 extension Replay {
   /// The days on which an entry of that kind would fire something from where the tracks now stand.
   fileprivate func lawfulDays(for missing: MissingEntry) -> DaySet? {
-    guard let kind = definition.kind(missing.kind, of: dossier.subjects[missing.subject].kind) else { return nil }
+    guard let kind = definition.kind(missing.kind, of: dossier.subjects[missing.subject].kind) else {
+      return nil
+    }
     var result: DaySet?
     for reference in definition.kinds[kind].triggers {
       guard let subject = resolve(reference.subject, missing.subject) else { continue }
-      let slot = slotBase[subject] + reference.track
+      let slot = Int(subjects[subject].slotBase) + reference.track
       let transition = track(of: slot).transitions[reference.transition]
-      guard transition.from & (1 << UInt64(states[slot])) != 0 else { continue }
+      guard isIn(transition.from, slot) else { continue }
       if transition.match >= 0,
         !definition.matches[transition.match].matches(missing.entry(number: 0, on: day))
       {

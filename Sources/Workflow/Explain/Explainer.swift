@@ -50,10 +50,11 @@ package struct Explainer {
     }
     let unblock =
       unblocking
-      ? smallestUnblockSet(replay, slot, index, source.code) : nil
+      ? smallestUnblockSet(replay, slot, index) : nil
     return Explanation.Step(
       subject: subject, track: replay.track(of: slot).name,
-      from: replay.track(of: slot).states[Int(replay.slots[slot].state)], transition: source, requirements: answers,
+      from: replay.track(of: slot).states[Int(replay.slots[slot].state)], transition: source,
+      requirements: answers,
       earliest: lawful.first(onOrAfter: asOf), unblock: unblock)
   }
 
@@ -62,15 +63,10 @@ package struct Explainer {
 
   /// Tries the ways that the guards suggest, the smaller first, and leaves out of the first that works whatever is not
   /// needed.
-  private func smallestUnblockSet(_ replay: Replay, _ slot: Int, _ index: Int, _ code: String) -> UnblockSet? {
-    let subject = Int(replay.slots[slot].subject)
-    let track = replay.track(of: slot).name
-    let goal = Hypothesis.Goal(
-      subject: subject, track: track, transition: code,
-      already: replay.history.events.filter {
-        $0.subject == subject && $0.track == track && $0.transition == code
-      }.count)
-    let hypothesis = Hypothesis(bound: bound, dossier: dossier, asOf: asOf)
+  private func smallestUnblockSet(_ replay: Replay, _ slot: Int, _ index: Int) -> UnblockSet? {
+    let first = replay.tables.tracks[replay.slots[slot].track].firstTransition
+    let hypothesis = Hypothesis(today: replay)
+    let goal = Hypothesis.Goal(slot, first + Int32(index), in: replay)
     for way in Ways(replay: replay).fire(slot, index).prefix(Self.tries) {
       guard var outcome = hypothesis.outcome(goal, after: way) else { continue }
       var entries = way

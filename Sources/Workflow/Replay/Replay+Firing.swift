@@ -131,7 +131,7 @@ extension Replay {
         to: tables.stateNames[track.firstState + row.to], day: day,
         causes: entry.map { [records[$0].number] } ?? [],
         findings: findings))
-    fired.append(Fired(slot: Int32(index), to: row.to, day: day))
+    fired.append(Fired(slot: Int32(index), transition: transition, to: row.to, day: day))
     slots[index].state = row.to
     slots[index].since = day
     slots[index].reached |= 1 << UInt64(row.to)

@@ -86,6 +86,8 @@ package struct Replay {
   }
   struct Fired {
     let slot: Int32
+    /// Its number among all.
+    let transition: Int32
     let to: Int32
     let day: CivilDate
   }

@@ -37,7 +37,7 @@ struct Ways {
     guard depth > 0 else { return [] }
     var ways: [Way] = []
     for (index, transition) in replay.track(of: slot).transitions.enumerated()
-    where states & (1 << UInt64(transition.to)) != 0 && transition.from & states == 0 {
+    where states & (1 << UInt64(transition.to)) != 0 && transition.from & ~states != 0 {
       ways += fire(slot, index, depth: depth - 1)
     }
     return cheapest(ways)

@@ -64,4 +64,16 @@ struct OfficeQuestionTests {
     }
     #expect(try ofCase(dossier, asOf: "2021-09-01", "money", "paid") == ["2021-09-02 payment 60"])
   }
+
+  private func ofLot(_ life: LotLife, asOf text: String, _ track: TrackName = "preparation") throws
+    -> [String]?
+  {
+    try answer(LotLife.compiled, LotLife.law, life.dossier, asOf: text, track, "ready")
+  }
+
+  @Test func `a lot that was not measured needs its check and says of which item`() throws {
+    var life = LotLife.prepared()
+    life.check("C16", "no", day("2021-11-10"))
+    #expect(try ofLot(life, asOf: "2021-11-30") == ["2021-12-01 checked item=C16 value=yes"])
+  }
 }

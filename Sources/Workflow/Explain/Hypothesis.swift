@@ -107,7 +107,7 @@ extension MissingEntry {
   package func entry(number: Int64, on day: CivilDate) -> Entry {
     Entry(
       number: number, subject: subject, kind: kind, on: day, amount: amount,
-      fields: field.map { [(name: $0.field, value: $0.values.sorted().first ?? "")] } ?? [])
+      fields: says.map { (name: $0.field, value: $0.values.sorted().first ?? "") })
   }
 }
 

@@ -37,7 +37,7 @@ struct Ways {
     guard depth > 0 else { return [] }
     var ways: [Way] = []
     for (index, transition) in replay.track(of: slot).transitions.enumerated()
-    where states & (1 << UInt64(transition.to)) != 0 && transition.from & states == 0 {
+    where states & (1 << UInt64(transition.to)) != 0 && transition.from & ~states != 0 {
       ways += fire(slot, index, depth: depth - 1)
     }
     return cheapest(ways)
@@ -119,12 +119,12 @@ struct Ways {
   }
 
   private func file(
-    _ reference: KindReference, _ subject: Int, _ field: FieldMatch?, _ depth: Int
+    _ reference: KindReference, _ subject: Int, _ field: FieldMatch?, also: [FieldMatch] = [], _ depth: Int
   ) -> [Way] {
     guard let home = replay.resolve(reference.subject, subject) else { return [] }
     let kind = replay.definition.kinds[reference.kind]
     let entry = MissingEntry(
-      subject: home, kind: replay.definition.source.kinds[reference.kind].kind, field: field)
+      subject: home, kind: replay.definition.source.kinds[reference.kind].kind, field: field, also: also)
     guard kind.isAct else { return [[entry]] }
     // An act counts once it has fired: whatever that takes.
     var ways: [Way] = []
@@ -137,7 +137,9 @@ struct Ways {
   }
 
   private func select(_ selector: CompiledSelector, _ subject: Int, _ depth: Int) -> [Way] {
-    cheapest(selector.kinds.flatMap { file($0, subject, selector.source.matches.first, depth) })
+    let matches = selector.source.matches
+    return cheapest(
+      selector.kinds.flatMap { file($0, subject, matches.first, also: Array(matches.dropFirst()), depth) })
   }
 
   private func anchor(_ index: Int, _ subject: Int, _ depth: Int) -> [Way] {

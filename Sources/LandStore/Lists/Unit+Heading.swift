@@ -81,7 +81,7 @@ extension UnitHeading: RowDecodable {
       SELECT lower_id FROM unit_link
       WHERE upper_id = \(unit) AND (\(knownAt)::bigint IS NULL OR EXISTS (
         SELECT FROM entry JOIN block USING (seal)
-        WHERE block.position <= \(knownAt) AND kind = 'parcel_included'
+        WHERE block.position <= \(knownAt) AND entry.kind = 'parcel_included'
           AND (unit_id = upper_id AND ref_unit = lower_id OR unit_id = lower_id AND ref_unit = upper_id)))
       ORDER BY 1
       """)

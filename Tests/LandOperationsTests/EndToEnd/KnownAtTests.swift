@@ -21,7 +21,7 @@ import Testing
         2021-07-01 handed_over
         """)
     try await office.filing(
-      "TNT-A07", "2021-09-20 starting_price_approved amount=500.000.000 basis=lot")
+      "TNT-A07", "2021-09-20 starting_price_approved amount=500.000.000 basis=lot method=table_x_coefficient")
     try await office.advance(to: "2021-10-31")
     return office
   }
@@ -50,7 +50,7 @@ import Testing
     "DRW-0001 2021-10-10 compensation_plan_adjusted amount=150.000.000",
     // A refusal that opens an instance.
     "DRW-0001 2021-03-06 inventory_refused",
-    "TNT-A07 2021-10-01 starting_price_approved amount=600.000.000 basis=lot",
+    "TNT-A07 2021-10-01 starting_price_approved amount=600.000.000 basis=lot method=table_x_coefficient",
     "TNT-A07 2021-10-05 hold_opened code=H5 reason=khiếu_nại",
     // A second household on the lot's parcel.
     "DRW-0002 2021-01-06 parcel_included parcel=12/345 land_group=agricultural",

@@ -81,7 +81,7 @@ import Testing
       DRW-0001,DRW,household,A Gió,12/346,agricultural,not_entitled,04/01/2021
       """
     ),
-    ("header.csv", "mã,loại,ngày,số tièn\nDRW-0001,payment,20/10/2021,1000\n"),
+    ("header.csv", "mã,loại,ngày,số tềin\nDRW-0001,payment,20/10/2021,1000\n"),
     ("missing-column.csv", "subject,on\nDRW-0001,20/10/2021\n"),
     (
       "many.csv",

@@ -125,6 +125,18 @@ struct TestOffice: Sendable {
     }
   }
 
+  /// Entries of units that can be taken back or replaced.
+  func standingEntries() async throws -> [Int64] {
+    try await context.database.transaction(access: .readOnly) { session in
+      try session.values(
+        Int64.self,
+        """
+        SELECT id FROM entry WHERE unit_id IS NOT NULL AND NOT retracts
+          AND NOT EXISTS (SELECT FROM entry AS later WHERE later.supersedes = entry.id) ORDER BY id
+        """)
+    }
+  }
+
   /// The newest block's moment: what is known up to now.
   func now() async throws -> Timestamp {
     try await context.database.transaction(access: .readOnly) {
@@ -171,6 +183,13 @@ struct EntryLines {
       }
       return (words[0], words[1], Array(fields))
     }
+  }
+
+  /// Of the only line, as `record` takes them.
+  var cells: [(name: String, text: String)] {
+    guard let row = rows.first else { return [] }
+    return [("subject", subject), ("kind", row.kind), ("on", row.on)].map { (name: $0.0, text: $0.1) }
+      + row.fields.map { (name: $0.0, text: $0.1) }
   }
 
   /// A file with a column for each field that some row has.

@@ -132,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "LandOperationsTests",
       dependencies: [
-        "TestSupport", "LandOperations", "BatchEngine", "Reports", "LandStore", "LandLaw",
-        "Workflow", "PostgresAccess", "EmbeddedPostgres", "Tabular", "Measures",
+        "TestSupport", "QuydatCommands", "LandOperations", "BatchEngine", "Reports", "LandStore", "LandSchema",
+        "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "EmbeddedPostgres", "Tabular", "Measures",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -5,11 +5,18 @@
 package struct SubjectCode: Hashable, Sendable {
   package let text: String
 
-  /// Nil for what no code can be: empty, or with a space, `;`, `,` or `~` in it.
+  /// Nil for what no code can be: empty, too long, or with a space, `;`, `,` or `~` in it.
   package init?(_ text: String) {
-    guard !text.isEmpty, text.utf8.count <= 100,
-      text.allSatisfy({ !$0.isWhitespace && $0 != ";" && $0 != "," && $0 != "~" })
-    else { return nil }
+    guard (1...100).contains(text.utf8.count) else { return nil }
+    var isASCII = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0...0x20, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "~"), 0x7F: return nil
+      case 0x80...: isASCII = false
+      default: continue
+      }
+    }
+    guard isASCII || !text.contains(where: \.isWhitespace) else { return nil }
     self.text = text
   }
 

@@ -23,8 +23,8 @@ package struct DemoOffice: Sendable {
   let clearances: [DemoClearance]
   let lots: [DemoLot]
   let sites: SiteStory
-  /// Of the parcels, and what was added.
-  private var furtherEntries: [DemoEntry]
+  /// Of the parcels, and what else happens.
+  var furtherEntries: [DemoEntry]
   private let projectEntries: [DemoEntry]
   private let facts: ReportedFacts
 
@@ -72,13 +72,6 @@ package struct DemoOffice: Sendable {
   /// Of all dossiers, unordered.
   var entries: [DemoEntry] {
     projectEntries + clearances.flatMap { $0.lives.flatMap(\.entries) } + furtherEntries + sites.entries
-  }
-
-  /// The same office with one more entry: what it would be like if this had happened too.
-  func adding(_ entry: DemoEntry) -> DemoOffice {
-    var other = self
-    other.furtherEntries.append(entry)
-    return other
   }
 
   /// In the order in which they are to be imported.

@@ -31,17 +31,18 @@ package struct SubjectShow: Operation {
       let position = try knownAt.map { try Reading.position(at: $0, session) }
       let reading = Reading(asOf: asOf, knownAt: position)
       let found = try SubjectFinder.find(code, session)
-      let unit = try found.storedUnit(wanted: kind, instance: instance, in: office, session)
+      let unit = try found.storedUnit(
+        wanted: kind, instance: instance, knownAt: position, in: office, session)
       let words = try UnitWords(unit, office.law, asOf: asOf)
       let history =
         reading.knownAt == nil ? try words.replayed(office.law) : try words.logged(reading, session)
       let only = found.ordinal > 0 ? words.index(of: found) : nil
       func mine<Line>(_ lines: [Line], _ label: (Line) -> String) -> [Line] {
-        guard let only else { return lines }
-        return lines.filter { label($0) == words.label(only) }
+        if found.ordinal == 0 { return lines }
+        return only.map { only in lines.filter { label($0) == words.label(only) } } ?? []
       }
       let entries = try EntryLine.of(unit: unit.id, knownAt: reading.knownAt, session)
-      let below = try UnitHeading.below(unit.id, session)
+      let below = try UnitHeading.below(unit.id, knownAt: position, session)
       let regime = office.law.book.regime(on: asOf)
       return SubjectSheet(
         code: found.code, kind: office.title(of: found.subject),
@@ -61,11 +62,12 @@ package struct SubjectShow: Operation {
 extension FoundSubject {
   /// The unit with its dossier; refuses what is no unit, or not of the kind that was asked for.
   func storedUnit(
-    wanted: UnitKind? = nil, instance: String? = nil, in office: OfficeContext, _ session: borrowing Session
+    wanted: UnitKind? = nil, instance: String? = nil, knownAt: Int64? = nil, in office: OfficeContext,
+    _ session: borrowing Session
   ) throws -> StoredUnit {
     let isWanted = wanted.map { unit?.kind == $0 } ?? true
     guard let unit, isWanted, instance.map({ subject.text == $0 }) ?? true,
-      let stored = try DossierReader(office.law).read(unit.id, session)
+      let stored = try DossierReader(office.law).read(unit.id, knownAt: knownAt, session)
     else {
       let names =
         instance.map { [office.title(of: SubjectKind($0))] }
@@ -90,7 +92,7 @@ extension UnitWords {
         return nil
       }
       return Event(
-        subject: subject, track: TrackName(line.track), round: 1, transition: line.transition,
+        subject: subject, track: TrackName(line.track), round: line.round, transition: line.transition,
         from: State(line.from), to: State(line.to), day: line.day, causes: line.causes,
         findings: line.findings)
     }

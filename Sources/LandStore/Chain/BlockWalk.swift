@@ -96,6 +96,9 @@ struct BlockWalk {
     let digest = try row.nextOptional([UInt8].self)
     let recordedBy = try row.next(String.self)
     let recordedAt = try row.next(Timestamp.self)
+    try row.skip(4)
+    let importID = try row.nextOptional(Int64.self)
+    let importRow = try row.nextOptional(Int64.self)
     content.row.add(
       SealedEntry(
         id: id, owner: (table, owner), subject: subject, ordinal: ordinal, kind: kind, on: on, until: until,
@@ -104,7 +107,8 @@ struct BlockWalk {
         document: number.map {
           EntryDraft.Document(number: $0, issuedOn: issued, signedBy: signer, level: level)
         }, fields: fields, override: override, original: original, supersedes: supersedes, retracts: retracts,
-        remarkDigest: digest, recordedBy: recordedBy, recordedAt: recordedAt))
+        remarkDigest: digest, recordedBy: recordedBy, recordedAt: recordedAt, importID: importID,
+        importRow: importRow))
     inBlock.entries += 1
     entries += 1
   }

@@ -26,6 +26,9 @@ package struct SealedEntry {
   package var remarkDigest: [UInt8]?
   package var recordedBy: String
   package var recordedAt: Timestamp
+  /// The import that brought it, and the line of its file.
+  package var importID: Int64?
+  package var importRow: Int64?
 }
 
 extension CanonicalRow {
@@ -61,6 +64,8 @@ extension CanonicalRow {
     add(bytes: entry.remarkDigest)
     add(entry.recordedBy)
     add(entry.recordedAt.microseconds)
+    add(entry.importID)
+    add(entry.importRow)
     endRow()
   }
 

@@ -79,13 +79,13 @@ package struct ChainAudit {
       (e.area * 10)::int8 AS area, e.ref_entry, e.ref_unit, d.number, d.issued_on, d.signed_by, d.level,
       e.fields::text AS fields, e.override_reason, e.original, e.supersedes, e.retracts, e.remark_digest,
       e.recorded_by, e.recorded_at, NULL::text AS from_state, NULL::text AS to_state, NULL::int8[] AS causes,
-      NULL::text[] AS findings
+      NULL::text[] AS findings, e.import_id, e.import_row::int8 AS import_row
     FROM entry e LEFT JOIN document d ON d.id = e.document_id
       LEFT JOIN block b ON b.seal = e.seal
     UNION ALL
     SELECT coalesce(b.position, 0), v.seal, 1::int2, v.unit_id, v.revision, v.subject, NULL, v.track, v.round::int8,
       v.transition, v.day, NULL, NULL, NULL, v.undoes::int8, NULL, NULL, NULL, v.cause, NULL, NULL, NULL, NULL, NULL,
-      NULL, NULL, NULL, NULL, NULL, NULL, v.from_state, v.to_state, v.causes, v.findings
+      NULL, NULL, NULL, NULL, NULL, NULL, v.from_state, v.to_state, v.causes, v.findings, NULL, NULL
     FROM event v LEFT JOIN block b ON b.seal = v.seal
     ORDER BY 1, 2, 3, 4, 5
     """

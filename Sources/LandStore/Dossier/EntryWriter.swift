@@ -116,7 +116,8 @@ package struct EntryWriter {
           level: documents[document].flatMap(\.level))
       }, fields: draft.fields,
       override: draft.override, original: draft.supersedes?.original ?? id, supersedes: draft.supersedes?.entry,
-      retracts: draft.retracts, remarkDigest: digest, recordedBy: recordedBy, recordedAt: moment)
+      retracts: draft.retracts, remarkDigest: digest, recordedBy: recordedBy, recordedAt: moment,
+      importID: importID, importRow: draft.importRow.map { Int64($0) })
   }
 
   /// A document is the same by number, day and signer; the level that was written first stands.
@@ -129,27 +130,37 @@ package struct EntryWriter {
     }
   }
 
+  /// Adds the documents that are new and finds all, in two statements however many there are: the second sees what
+  /// another transaction added meanwhile.
   private func documentIDs(
     _ drafts: [EntryDraft], _ session: borrowing Session
   ) throws -> [EntryDraft.Document: FiledDocument] {
-    let wanted = Set(drafts.compactMap(\.document))
-    var found: [EntryDraft.Document: FiledDocument] = [:]
-    for document in wanted.sorted(by: { $0.number < $1.number }) {
-      found[document] = try session.one(
-        FiledDocument.self,
-        """
-        WITH known AS (
-          SELECT id, level FROM document
-          WHERE number = \(document.number) AND issued_on IS NOT DISTINCT FROM \(document.issuedOn)
-            AND signed_by IS NOT DISTINCT FROM \(document.signedBy)),
-        added AS (
-          INSERT INTO document (number, issued_on, signed_by, level, import_id)
-          SELECT \(document.number), \(document.issuedOn), \(document.signedBy), \(document.level), \(importID)
-          WHERE NOT EXISTS (SELECT FROM known)
-          RETURNING id, level)
-        SELECT id, level FROM known UNION ALL SELECT id, level FROM added
-        """)
+    // Where some name a level and some do not, the level is written.
+    let wanted = Set(drafts.compactMap(\.document)).sorted { left, right in
+      (left.number, left.level == nil ? 1 : 0) < (right.number, right.level == nil ? 1 : 0)
     }
+    guard !wanted.isEmpty else { return [:] }
+    let (numbers, days, signers) = (wanted.map(\.number), wanted.map(\.issuedOn), wanted.map(\.signedBy))
+    try session.execute(
+      """
+      INSERT INTO document (number, issued_on, signed_by, level, import_id)
+      SELECT number, issued_on, signed_by, level, \(importID)
+      FROM unnest(\(numbers), \(days), \(signers), \(wanted.map(\.level)))
+        WITH ORDINALITY AS wanted (number, issued_on, signed_by, level, place)
+      ORDER BY place
+      ON CONFLICT ON CONSTRAINT document_once DO NOTHING
+      """)
+    var found: [EntryDraft.Document: FiledDocument] = [:]
+    found.reserveCapacity(wanted.count)
+    try session.rows(
+      """
+      SELECT document.id, document.level, wanted.place
+      FROM unnest(\(numbers), \(days), \(signers)) WITH ORDINALITY AS wanted (number, issued_on, signed_by, place)
+        JOIN document USING (number)
+      WHERE document.issued_on IS NOT DISTINCT FROM wanted.issued_on
+        AND document.signed_by IS NOT DISTINCT FROM wanted.signed_by
+      """
+    ) { row in found[wanted[try row.decode(2, as: Int.self) - 1]] = try FiledDocument(row: row) }
     return found
   }
 

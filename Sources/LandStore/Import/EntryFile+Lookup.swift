@@ -16,9 +16,6 @@ extension EntryFile {
     let turns = isTurning(kind)
     for code in codes {
       subjects.want(code)
-      if let parsed = SubjectCode(code), parsed.numbered != nil || parsed.instance != nil {
-        codesOfInstances.insert(code)
-      }
       if turns, let on = row.silentDay("on") {
         var fields: [String: String] = [:]
         for name in tellingFields where !row.isEmpty(name) { fields[name] = row.raw(name) }
@@ -63,7 +60,7 @@ extension EntryFile {
       }
     }
     var attempts: Set<InstancePlan.Key> = []
-    for code in codesOfInstances {
+    for code in subjects.instances {
       for target in subjects.targets(code) where target.ordinal > 0 {
         guard let unit = target.unit else { continue }
         units[unit.id] = unit
@@ -78,7 +75,6 @@ extension EntryFile {
       plan.begin(attempts.filter { $0.subject == rule.subject }, units: units, rule)
     }
     turns = []
-    codesOfInstances = []
   }
 
   func turns(

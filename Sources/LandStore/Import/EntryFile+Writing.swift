@@ -65,7 +65,7 @@ extension EntryFile {
 
   /// Entries that other imports brought and that say the same: two equal payments on one day do happen.
   func warnings(_ batch: ImportBatch, _ session: borrowing Session) throws -> [ImportProblem] {
-    var found: [ImportProblem] = []
+    var found = tickedForAll(batch.fileName)
     try session.rows(
       """
       SELECT DISTINCT ON (new.import_row) new.import_row, new.kind, old.import_id, old.import_row
@@ -95,5 +95,24 @@ extension EntryFile {
               en: "equal to an entry on record; perhaps a duplicate")))
     }
     return found
+  }
+
+  /// A step of many subjects on one day without a paper that would explain it.
+  private func tickedForAll(_ file: String) -> [ImportProblem] {
+    struct Step: Hashable {
+      let kind: Kind
+      let on: CivilDate
+    }
+    var steps: [Step: (count: Int, line: Int)] = [:]
+    for entry in pending where entry.draft.document == nil {
+      steps[Step(kind: entry.draft.kind, on: entry.draft.on), default: (0, entry.line)].count += 1
+    }
+    return steps.filter { $0.value.count >= 30 }.sorted { $0.value.line < $1.value.line }.map { step, rows in
+      ImportProblem(
+        file: file, row: rows.line, column: "kind", found: step.kind.text,
+        accepted: Bilingual(
+          vi: "\(rows.count) hồ sơ cùng ngày \(step.on.vietnamese) mà không có văn bản; có thể đánh dấu hàng loạt",
+          en: "\(rows.count) subjects on \(step.on.vietnamese) without a document; perhaps ticked for everybody"))
+    }
   }
 }

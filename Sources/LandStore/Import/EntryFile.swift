@@ -24,7 +24,6 @@ struct EntryFile: FileReading {
   var parcels = CodeBook("unit", "thửa đất", "parcel", only: .parcel)
   var plan = InstancePlan()
   var turns: [Turn] = []
-  var codesOfInstances: Set<String> = []
   var parcelCells: [(subject: String, text: String)] = []
   var references: Set<Int64> = []
   var referred: [Int64: (original: Int64, owner: EntryDraft.Owner)] = [:]

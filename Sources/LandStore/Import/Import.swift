@@ -107,11 +107,14 @@ package enum Import {
       let rest = records.dropFirst()
       for record in rest where reader.begin(record, reporting: false) { file.scan(&reader) }
       try file.prepare(session)
+      var dragged = DraggedColumns(header)
       for record in rest where reader.begin(record, reporting: true) {
         rows += 1
+        dragged.look(at: reader)
         file.take(&reader)
       }
       file.finish(&reader)
+      warnings = dragged.found
       return reader.problems
     }
 
@@ -127,7 +130,7 @@ package enum Import {
       self.number = number
       let batch = ImportBatch(number: number, fileName: table.fileName, actor: actor)
       created = try file.write(batch, &seal, session)
-      warnings = try file.warnings(batch, session)
+      warnings += try file.warnings(batch, session)
       // A file that is only tried need not wait for the chain.
       if !dryRun { block = try seal.close(session) }
     }

@@ -28,10 +28,15 @@ struct SubjectBook {
 
   init(_ catalogue: KindCatalogue) { self.catalogue = catalogue }
 
+  /// Codes that may be of an instance.
+  private(set) var instances: [String] = []
+
   mutating func want(_ text: String) {
     guard wanted.insert(text).inserted, let code = SubjectCode(text) else { return }
-    if let base = code.numbered?.base { wanted.insert(base) }
-    if let base = code.instance?.base { wanted.insert(base) }
+    let bases = [code.numbered?.base, code.instance?.base].compactMap { $0 }
+    if bases.isEmpty { return }
+    wanted.formUnion(bases)
+    instances.append(text)
   }
 
   mutating func lookUp(_ session: borrowing Session) throws {

@@ -58,13 +58,17 @@ extension EntryLine: RowDecodable {
     retracts = try row.decode("retracts")
   }
 
-  private static let select: SQL = """
+  private static func select(knownAt: Int64? = nil) -> SQL {
+    """
     SELECT e.id, e.original, e.subject, e.ordinal, e.kind, k.title_vi, k.title_en, e.on_day, e.until_day, e.amount, e.area,
       d.number AS document, d.issued_on, r.code AS ref_code, e.fields::text AS fields, e.override_reason, e.recorded_by,
       e.recorded_at, later.id AS superseded_by, e.retracts
     FROM entry e JOIN reference.entry_kind k USING (subject, kind) LEFT JOIN document d ON d.id = e.document_id
       LEFT JOIN unit r ON r.id = e.ref_unit LEFT JOIN entry later ON later.supersedes = e.id
+        AND (\(knownAt)::bigint IS NULL OR EXISTS (
+          SELECT FROM block WHERE block.seal = later.seal AND block.position <= \(knownAt)))
     """
+  }
 
   /// The unit's own entries, those of its instances among them, in the order of their days.
   ///
@@ -75,7 +79,7 @@ extension EntryLine: RowDecodable {
     try session.all(
       EntryLine.self,
       """
-      \(select) WHERE e.unit_id = \(unit) AND (\(knownAt)::bigint IS NULL OR EXISTS (
+      \(select(knownAt: knownAt)) WHERE e.unit_id = \(unit) AND (\(knownAt)::bigint IS NULL OR EXISTS (
         SELECT FROM block WHERE block.seal = e.seal AND block.position <= \(knownAt)))
       ORDER BY e.on_day, e.original, e.id
       """)
@@ -84,10 +88,10 @@ extension EntryLine: RowDecodable {
   /// The entries of a project, which its cases and parcels inherit.
   package static func of(project: Int64, _ session: borrowing Session) throws -> [EntryLine] {
     try session.all(
-      EntryLine.self, "\(select) WHERE e.project_id = \(project) ORDER BY e.on_day, e.original, e.id")
+      EntryLine.self, "\(select()) WHERE e.project_id = \(project) ORDER BY e.on_day, e.original, e.id")
   }
 
   package static func numbered(_ number: Int64, _ session: borrowing Session) throws -> EntryLine? {
-    try session.first(EntryLine.self, "\(select) WHERE e.id = \(number)")
+    try session.first(EntryLine.self, "\(select()) WHERE e.id = \(number)")
   }
 }

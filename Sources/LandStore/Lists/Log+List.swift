@@ -8,6 +8,7 @@ package struct LogLine: Hashable, Sendable, Codable {
   package let day: CivilDate
   package let subject: String
   package let track: String
+  package let round: Int
   package let transition: String
   package let from: String
   package let to: String
@@ -28,6 +29,7 @@ extension LogLine: RowDecodable {
     day = try row.decode("day")
     subject = try row.decode("subject")
     track = try row.decode("track")
+    round = Int(try row.decode("round", as: Int16.self))
     transition = try row.decode("transition")
     from = try row.decode("from_state")
     to = try row.decode("to_state")
@@ -44,7 +46,7 @@ extension LogLine: RowDecodable {
     try session.all(
       LogLine.self,
       """
-      SELECT event.revision, event.day, event.subject, event.track, event.transition, event.from_state, event.to_state,
+      SELECT event.revision, event.day, event.subject, event.track, event.round, event.transition, event.from_state, event.to_state,
         event.cause, event.causes, event.findings, event.undoes, block.position, block.sealed_at, block.actor
       FROM event JOIN block USING (seal) WHERE unit_id = \(unit) ORDER BY revision
       """)
@@ -57,7 +59,7 @@ extension LogLine: RowDecodable {
     try session.all(
       LogLine.self,
       """
-      SELECT event.revision, event.day, event.subject, event.track, event.transition, event.from_state, event.to_state,
+      SELECT event.revision, event.day, event.subject, event.track, event.round, event.transition, event.from_state, event.to_state,
         event.cause, event.causes, event.findings, event.undoes, block.position, block.sealed_at, block.actor
       FROM event JOIN block USING (seal)
       WHERE event.unit_id = \(unit) AND event.day <= \(reading.asOf) AND \(reading.stands)

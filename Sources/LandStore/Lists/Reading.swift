@@ -40,6 +40,20 @@ package struct Reading: Hashable, Sendable, Codable {
     """
   }
 
+  /// Whether a row of `entry` under the alias had been written, and neither been replaced nor taken back.
+  package func holds(_ alias: SQL) -> SQL {
+    guard let knownAt else {
+      return "NOT \(alias).retracts AND NOT EXISTS (SELECT FROM entry AS later WHERE later.supersedes = \(alias).id)"
+    }
+    return """
+      NOT \(alias).retracts AND EXISTS (
+        SELECT FROM block WHERE block.seal = \(alias).seal AND block.position <= \(knownAt))
+      AND NOT EXISTS (
+        SELECT FROM entry AS later JOIN block USING (seal)
+        WHERE later.supersedes = \(alias).id AND block.position <= \(knownAt))
+      """
+  }
+
   /// Whether a row `event` had been written and not been taken back.
   package var stands: SQL {
     guard let knownAt else {

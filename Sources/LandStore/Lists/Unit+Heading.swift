@@ -70,7 +70,20 @@ extension UnitHeading: RowDecodable {
   }
 
   /// The units directly below, by the links there ever were.
-  package static func below(_ unit: Int64, _ session: borrowing Session) throws -> [Int64] {
-    try session.values(Int64.self, "SELECT lower_id FROM unit_link WHERE upper_id = \(unit) ORDER BY 1")
+  ///
+  /// - Parameter knownAt: only links that blocks up to this position made.
+  package static func below(
+    _ unit: Int64, knownAt: Int64? = nil, _ session: borrowing Session
+  ) throws -> [Int64] {
+    try session.values(
+      Int64.self,
+      """
+      SELECT lower_id FROM unit_link
+      WHERE upper_id = \(unit) AND (\(knownAt)::bigint IS NULL OR EXISTS (
+        SELECT FROM entry JOIN block USING (seal)
+        WHERE block.position <= \(knownAt) AND entry.kind = 'parcel_included'
+          AND (unit_id = upper_id AND ref_unit = lower_id OR unit_id = lower_id AND ref_unit = upper_id)))
+      ORDER BY 1
+      """)
   }
 }

@@ -46,7 +46,7 @@ struct ReportCommand: AsyncParsableCommand {
       let moment = try knowledge.moment()
       let report = try await desk.inOffice(options) { office in
         let report = try await ReadinessReport(month: month, asOf: day, knownAt: moment).run(in: office)
-        try await desk.warnIfDue(office, asOf: report.asOf)
+        if moment == nil { try await desk.warnIfDue(office, asOf: report.asOf) }
         return report
       }
       switch list.format {

@@ -95,7 +95,11 @@ extension Page {
     guard !line.reasons.isEmpty else {
       return text + says("không có bước nào của loại này vào lúc đó", "no step of its kind was open then")
     }
-    text += says("quá sớm, chưa đạt ", "too early; lacking ")
+    // Where no day would be lawful, it did not come too early.
+    text +=
+      line.firstLawful == nil
+      ? says("không đúng quy định, chưa đạt ", "against the rules; lacking ")
+      : says("quá sớm, chưa đạt ", "too early; lacking ")
     text += line.reasons.map { "«\(says($0.says))» (\($0.citation))" }.joined(separator: "; ")
     if let first = line.firstLawful {
       text += says(". Sớm nhất hợp lệ: \(day(first))", ". First lawful day: \(day(first))")

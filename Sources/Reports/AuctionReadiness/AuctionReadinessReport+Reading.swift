@@ -25,8 +25,9 @@ extension AuctionReadinessReport {
       try lots(Reading(asOf: before, knownAt: knownAt), session).map { ($0.id, $0.tracks) },
       uniquingKeysWith: { first, _ in first })
     let gaps = Dictionary(grouping: try ClearanceGap.all(reading, session), by: \.lot)
-    let newest = try newestEntry(knownAt, session)
-    let dossiers = try dossiers(of: now.map(\.id), law, asOf: day, newest: newest, session)
+    let dossiers = Dictionary(
+      try DossierReader(law).read(now.map(\.id), knownAt: knownAt, session).map { ($0.id, $0.dossier) },
+      uniquingKeysWith: { first, _ in first })
     let regimes = (now: regime(law, day), then: regime(law, before))
     var rows: [Int64: [LotRow]] = [:]
     for lot in now {
@@ -44,7 +45,8 @@ extension AuctionReadinessReport {
         isSynthetic: site.isSynthetic || lots.contains(where: \.isSynthetic),
         lots: lots, earliestSession: day + leadDays)
     }
-    let due = try OfficeStanding.due(asOf: day, session)
+    // What was due is not in the log: what was known is told as it was told then, whatever has happened since.
+    let due = knownAt == nil ? try OfficeStanding.due(asOf: day, session) : (horizon: nil, units: 0)
     let head = try head(knownAt, session)
     return AuctionReadinessReport(
       month: month, asOf: day, comparedWith: before, position: head.position,
@@ -155,27 +157,6 @@ extension AuctionReadinessReport {
 
   private static func regime(_ law: GoverningLaw, _ day: CivilDate) -> RegimeCode {
     law.book.regime(on: day)?.code ?? Regimes.landLaw2013.code
-  }
-
-  /// The number of the newest entry that had been sealed; nil for all.
-  private static func newestEntry(_ knownAt: Int64?, _ session: borrowing Session) throws -> Int64? {
-    guard let knownAt else { return nil }
-    return try session.value(
-      Int64.self,
-      "SELECT coalesce(max(entry.id), 0) FROM entry JOIN block USING (seal) WHERE block.position <= \(knownAt)"
-    )
-  }
-
-  private static func dossiers(
-    of lots: [Int64], _ law: GoverningLaw, asOf day: CivilDate, newest: Int64?, _ session: borrowing Session
-  ) throws -> [Int64: Dossier] {
-    var result: [Int64: Dossier] = [:]
-    for unit in try DossierReader(law).read(lots, session) {
-      var dossier = unit.dossier
-      if let newest { dossier.entries.removeAll { $0.number > newest } }
-      result[unit.id] = dossier
-    }
-    return result
   }
 
   private static func head(_ knownAt: Int64?, _ session: borrowing Session) throws -> ChainHead {

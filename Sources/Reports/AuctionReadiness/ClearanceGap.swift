@@ -33,12 +33,11 @@ extension ClearanceGap: RowDecodable {
       WITH inclusion AS (
         SELECT e.unit_id, e.ref_unit
         FROM entry e
-        WHERE e.kind = 'parcel_included' AND e.on_day <= \(reading.asOf) AND NOT e.retracts
-          AND NOT EXISTS (SELECT FROM entry s WHERE s.supersedes = e.id)
+        WHERE e.kind = 'parcel_included' AND e.on_day <= \(reading.asOf) AND \(reading.holds("e"))
           AND NOT EXISTS (
             SELECT FROM entry x
             WHERE x.unit_id = e.unit_id AND x.kind = 'parcel_excluded' AND x.ref_unit = e.ref_unit
-              AND x.on_day <= \(reading.asOf) AND x.on_day >= e.on_day AND NOT x.retracts)),
+              AND x.on_day <= \(reading.asOf) AND x.on_day >= e.on_day AND \(reading.holds("x")))),
       lower AS (
         SELECT unit.id, unit.code, \(reading.tracks) AS tracks FROM unit WHERE kind IN ('case', 'parcel')
           AND id IN (SELECT lower_id FROM unit_link))
@@ -56,13 +55,11 @@ extension ClearanceGap: RowDecodable {
           SELECT
             (SELECT e.amount FROM entry e
               WHERE e.unit_id = household.id AND e.kind IN ('compensation_plan_approved', 'compensation_plan_adjusted')
-                AND e.on_day <= \(reading.asOf) AND NOT e.retracts
-                AND NOT EXISTS (SELECT FROM entry s WHERE s.supersedes = e.id)
+                AND e.on_day <= \(reading.asOf) AND \(reading.holds("e"))
               ORDER BY e.on_day DESC, e.original DESC LIMIT 1) AS approved,
             (SELECT coalesce(sum(CASE e.kind WHEN 'money_released' THEN 0 ELSE e.amount END), 0) FROM entry e
               WHERE e.unit_id = household.id AND e.kind IN ('payment', 'money_held')
-                AND e.on_day <= \(reading.asOf) AND NOT e.retracts
-                AND NOT EXISTS (SELECT FROM entry s WHERE s.supersedes = e.id)) AS settled) AS money ON true
+                AND e.on_day <= \(reading.asOf) AND \(reading.holds("e"))) AS settled) AS money ON true
       ORDER BY lot.id, parcel.code, household.code
       """)
   }

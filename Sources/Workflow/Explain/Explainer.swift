@@ -19,13 +19,13 @@ package struct Explainer {
     var replay = Replay(bound, dossier: dossier)
     replay.advance(to: asOf)
     var steps: [Explanation.Step] = []
-    for slot in replay.states.indices {
-      let subject = replay.slotSubject[slot]
-      guard replay.exists[subject] else { continue }
+    for slot in replay.slots.indices {
+      let subject = Int(replay.slots[slot].subject)
+      guard replay.subjects[subject].exists else { continue }
       let track = replay.track(of: slot)
       if let tracks, !tracks.contains(track.name) { continue }
       for (index, transition) in track.transitions.enumerated()
-      where transition.from & (1 << UInt64(replay.states[slot])) != 0 {
+      where replay.isIn(transition.from, slot) {
         steps.append(step(replay, slot, index, unblocking: unblocking))
       }
     }
@@ -33,7 +33,7 @@ package struct Explainer {
   }
 
   private func step(_ replay: Replay, _ slot: Int, _ index: Int, unblocking: Bool) -> Explanation.Step {
-    let subject = replay.slotSubject[slot]
+    let subject = Int(replay.slots[slot].subject)
     let compiled = replay.track(of: slot).transitions[index]
     let source = replay.sourceTransition(slot, index)
     var lawful = DaySet.all
@@ -50,10 +50,11 @@ package struct Explainer {
     }
     let unblock =
       unblocking
-      ? smallestUnblockSet(replay, slot, index, source.code) : nil
+      ? smallestUnblockSet(replay, slot, index) : nil
     return Explanation.Step(
       subject: subject, track: replay.track(of: slot).name,
-      from: replay.track(of: slot).states[replay.states[slot]], transition: source, requirements: answers,
+      from: replay.track(of: slot).states[Int(replay.slots[slot].state)], transition: source,
+      requirements: answers,
       earliest: lawful.first(onOrAfter: asOf), unblock: unblock)
   }
 
@@ -62,15 +63,10 @@ package struct Explainer {
 
   /// Tries the ways that the guards suggest, the smaller first, and leaves out of the first that works whatever is not
   /// needed.
-  private func smallestUnblockSet(_ replay: Replay, _ slot: Int, _ index: Int, _ code: String) -> UnblockSet? {
-    let subject = replay.slotSubject[slot]
-    let track = replay.track(of: slot).name
-    let goal = Hypothesis.Goal(
-      subject: subject, track: track, transition: code,
-      already: replay.history.events.filter {
-        $0.subject == subject && $0.track == track && $0.transition == code
-      }.count)
-    let hypothesis = Hypothesis(bound: bound, dossier: dossier, asOf: asOf)
+  private func smallestUnblockSet(_ replay: Replay, _ slot: Int, _ index: Int) -> UnblockSet? {
+    let first = replay.tables.tracks[replay.slots[slot].track].firstTransition
+    let hypothesis = Hypothesis(today: replay)
+    let goal = Hypothesis.Goal(slot, first + Int32(index), in: replay)
     for way in Ways(replay: replay).fire(slot, index).prefix(Self.tries) {
       guard var outcome = hypothesis.outcome(goal, after: way) else { continue }
       var entries = way

@@ -56,13 +56,21 @@ package struct MissingEntry: Hashable, Sendable {
   package let kind: Kind
   /// What the entry would have to say.
   package let field: FieldMatch?
+  /// What it would have to say besides: a check names its item and the value.
+  package let also: [FieldMatch]
   /// The amount it would have to reach; nil when any does.
   package let amount: Int64?
 
-  package init(subject: Int, kind: Kind, field: FieldMatch? = nil, amount: Int64? = nil) {
+  /// All that it would have to say.
+  package var says: [FieldMatch] { [field].compactMap { $0 } + also }
+
+  package init(
+    subject: Int, kind: Kind, field: FieldMatch? = nil, also: [FieldMatch] = [], amount: Int64? = nil
+  ) {
     self.subject = subject
     self.kind = kind
     self.field = field
+    self.also = also
     self.amount = amount
   }
 }

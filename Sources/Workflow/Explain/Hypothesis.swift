@@ -2,67 +2,101 @@ package import Measures
 
 /// Tries out entries that nobody has recorded: each on its earliest lawful day after the one before.
 struct Hypothesis {
-  let bound: BoundDefinition
-  let dossier: Dossier
-  let asOf: CivilDate
+  /// As things stand; it is taken further in copies, since what has happened by now stays as it is.
+  let today: Replay
   /// No further than this is looked ahead.
   private static let horizon = 4_000
   private static let attempts = 20
 
   /// The step that is to happen.
   struct Goal {
-    let subject: Int
-    let track: TrackName
-    let transition: String
+    let slot: Int
+    /// Its number among all.
+    let transition: Int32
     /// How often it has happened by now.
     let already: Int
+
+    init(_ slot: Int, _ transition: Int32, in replay: Replay) {
+      (self.slot, self.transition) = (slot, transition)
+      already = replay.fired.count { $0.slot == slot && $0.transition == transition }
+    }
+
+    func day(in replay: Replay) -> CivilDate? {
+      var count = 0
+      for index in replay.fired.indices
+      where replay.fired[index].slot == slot && replay.fired[index].transition == transition {
+        if count == already { return replay.fired[index].day }
+        count += 1
+      }
+      return nil
+    }
+  }
+
+  /// A world with entries added, up to the eve of the day that is being filled.
+  private struct World {
+    var eve: Replay
+    var day: CivilDate
+    /// Entries of the day.
+    var filed: [Entry] = []
+
+    /// At the end of the day.
+    var evening: Replay {
+      var replay = eve
+      for entry in filed { replay.expect(entry) }
+      replay.advance(to: day)
+      return replay
+    }
+
+    mutating func move(to next: CivilDate, from evening: Replay) {
+      guard next > day else { return }
+      (eve, day, filed) = (evening, next, [])
+    }
   }
 
   /// The day on which the goal happens once the entries are recorded, and the days on which they are; nil when it
   /// does not happen.
   func outcome(_ goal: Goal, after entries: [MissingEntry]) -> (day: CivilDate, entryDays: [CivilDate])? {
-    var trial = dossier
+    var world = World(eve: today, day: today.day + 1)
     var days: [CivilDate] = []
-    var day = asOf + 1
-    var number = (dossier.entries.map { max($0.number, $0.reference ?? 0) }.max() ?? 0) + 1
+    var number = firstNumber
     for missing in entries {
-      guard let lawful = firstDay(for: missing, in: trial, from: day) else { return nil }
-      trial.entries.append(missing.entry(number: number, on: lawful))
+      guard goToFirstDay(for: missing, in: &world) else { return nil }
+      world.filed.append(missing.entry(number: number, on: world.day))
       number += 1
-      days.append(lawful)
-      day = lawful
+      days.append(world.day)
     }
-    return happens(goal, in: trial, from: day).map { ($0, days) }
+    return happens(goal, in: world).map { ($0, days) }
   }
 
-  private func firstDay(for missing: MissingEntry, in trial: Dossier, from start: CivilDate) -> CivilDate? {
-    guard bound.definition.source.kind(missing.kind, of: trial.subjects[missing.subject].kind)?.class == .act else {
-      return start
-    }
-    var day = start
-    for _ in 0..<Self.attempts {
-      var replay = Replay(bound, dossier: trial)
-      replay.advance(to: day)
-      let agenda = replay.history.agendaDay
-      if let lawful = replay.lawfulDays(for: missing)?.first(onOrAfter: day), agenda.map({ lawful < $0 || lawful == day }) ?? true {
-        return lawful
-      }
-      guard let next = agenda, next - asOf < Self.horizon else { return nil }
-      day = next
-    }
-    return nil
+  /// Larger than that of any entry, also of those that were retracted but are still referred to.
+  private var firstNumber: Int64 {
+    let known = today.dossier.entries.map { max($0.number, $0.reference ?? 0) }
+    return (known + today.dossier.subjects.compactMap(\.openedBy)).reduce(0) { max($0, $1) } + 1
   }
 
-  private func happens(_ goal: Goal, in trial: Dossier, from start: CivilDate) -> CivilDate? {
-    var day = start
+  private func goToFirstDay(for missing: MissingEntry, in world: inout World) -> Bool {
+    guard today.isAct(missing) else { return true }
     for _ in 0..<Self.attempts {
-      let history = Replay.run(bound, dossier: trial, asOf: day)
-      let matching = history.events.filter {
-        $0.subject == goal.subject && $0.track == goal.track && $0.transition == goal.transition
+      let evening = world.evening
+      let agenda = evening.history.agendaDay
+      if let lawful = evening.lawfulDays(for: missing)?.first(onOrAfter: world.day),
+        agenda.map({ lawful < $0 || lawful == world.day }) ?? true
+      {
+        world.move(to: lawful, from: evening)
+        return true
       }
-      if matching.count > goal.already { return matching[goal.already].day }
-      guard let next = history.agendaDay, next - asOf < Self.horizon else { return nil }
-      day = next
+      guard let agenda, agenda - today.day < Self.horizon else { return false }
+      world.move(to: agenda, from: evening)
+    }
+    return false
+  }
+
+  private func happens(_ goal: Goal, in world: World) -> CivilDate? {
+    var replay = world.evening
+    for _ in 0..<Self.attempts {
+      if let day = goal.day(in: replay) { return day }
+      guard let next = replay.history.agendaDay, next - today.day < Self.horizon else { return nil }
+      replay.advance(to: next)
     }
     return nil
   }
@@ -73,26 +107,35 @@ extension MissingEntry {
   package func entry(number: Int64, on day: CivilDate) -> Entry {
     Entry(
       number: number, subject: subject, kind: kind, on: day, amount: amount,
-      fields: field.map { [(name: $0.field, value: $0.values.sorted().first ?? "")] } ?? [])
+      fields: says.map { (name: $0.field, value: $0.values.sorted().first ?? "") })
   }
 }
 
 extension Replay {
+  private func kind(of missing: MissingEntry) -> Int32 {
+    let subject = subjects[missing.subject].definition
+    return subject < 0 ? -1 : tables.kindIndex.kind(missing.kind, of: Int(subject))
+  }
+
+  fileprivate func isAct(_ missing: MissingEntry) -> Bool {
+    let kind = kind(of: missing)
+    return kind >= 0 && tables.kinds[kind].form == .act
+  }
+
   /// The days on which an entry of that kind would fire something from where the tracks now stand.
   fileprivate func lawfulDays(for missing: MissingEntry) -> DaySet? {
-    guard let kind = definition.kind(missing.kind, of: dossier.subjects[missing.subject].kind) else { return nil }
+    let kind = kind(of: missing)
+    guard kind >= 0 else { return nil }
     var result: DaySet?
-    for reference in definition.kinds[kind].triggers {
-      guard let subject = resolve(reference.subject, missing.subject) else { continue }
-      let slot = slotBase[subject] + reference.track
-      let transition = track(of: slot).transitions[reference.transition]
-      guard transition.from & (1 << UInt64(states[slot])) != 0 else { continue }
-      if transition.match >= 0,
-        !definition.matches[transition.match].matches(missing.entry(number: 0, on: day))
-      {
+    for place in tables.kinds[kind].triggers.range {
+      let trigger = tables.triggers[place]
+      guard let subject = resolve(Int(trigger.subject), missing.subject) else { continue }
+      let row = tables.transitions[trigger.transition]
+      guard isIn(row.from, Int(subjects[subject].slotBase + trigger.track)) else { continue }
+      if row.match >= 0, !definition.matches[Int(row.match)].matches(missing.entry(number: 0, on: day)) {
         continue
       }
-      let days = transition.bars.reduce(DaySet.all) { $0.intersection(self.days($1, subject)) }
+      let days = row.bars.range.reduce(DaySet.all) { $0.intersection(self.days(tables.bars[$1], subject)) }
       result = (result ?? .empty).union(days)
     }
     return result

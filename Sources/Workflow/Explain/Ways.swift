@@ -11,11 +11,11 @@ struct Ways {
 
   /// Ways to make the transition happen: what its requirements lack, then its trigger.
   func fire(_ slot: Int, _ index: Int, depth: Int = Ways.depth) -> [Way] {
-    let subject = replay.slotSubject[slot]
+    let subject = Int(replay.slots[slot].subject)
     let transition = replay.track(of: slot).transitions[index]
-    guard depth > 0, replay.exists[subject] || transition.trigger >= 0 else { return [] }
+    guard depth > 0, replay.subjects[subject].exists || transition.trigger >= 0 else { return [] }
     var ways: [Way] = [[]]
-    if transition.from & (1 << UInt64(replay.states[slot])) == 0 {
+    if !replay.isIn(transition.from, slot) {
       ways = reach(slot, transition.from, depth: depth - 1)
     }
     for node in transition.bars { ways = both(ways, satisfy(node, subject, true, depth: depth)) }
@@ -33,11 +33,11 @@ struct Ways {
 
   /// Ways to bring a track into one of the states.
   private func reach(_ slot: Int, _ states: UInt64, depth: Int) -> [Way] {
-    if states & (1 << UInt64(replay.states[slot])) != 0 { return [[]] }
+    if replay.isIn(states, slot) { return [[]] }
     guard depth > 0 else { return [] }
     var ways: [Way] = []
     for (index, transition) in replay.track(of: slot).transitions.enumerated()
-    where states & (1 << UInt64(transition.to)) != 0 && transition.from & states == 0 {
+    where states & (1 << UInt64(transition.to)) != 0 && transition.from & ~states != 0 {
       ways += fire(slot, index, depth: depth - 1)
     }
     return cheapest(ways)
@@ -119,25 +119,27 @@ struct Ways {
   }
 
   private func file(
-    _ reference: KindReference, _ subject: Int, _ field: FieldMatch?, _ depth: Int
+    _ reference: KindReference, _ subject: Int, _ field: FieldMatch?, also: [FieldMatch] = [], _ depth: Int
   ) -> [Way] {
     guard let home = replay.resolve(reference.subject, subject) else { return [] }
     let kind = replay.definition.kinds[reference.kind]
     let entry = MissingEntry(
-      subject: home, kind: replay.definition.source.kinds[reference.kind].kind, field: field)
+      subject: home, kind: replay.definition.source.kinds[reference.kind].kind, field: field, also: also)
     guard kind.isAct else { return [[entry]] }
     // An act counts once it has fired: whatever that takes.
     var ways: [Way] = []
     for trigger in kind.triggers {
       guard let place = replay.resolve(trigger.subject, home) else { continue }
-      ways += fire(replay.slotBase[place] + trigger.track, trigger.transition, depth: depth - 1)
+      ways += fire(Int(replay.subjects[place].slotBase) + trigger.track, trigger.transition, depth: depth - 1)
         .map { way in way.map { $0.kind == entry.kind && $0.subject == home && $0.field == nil ? entry : $0 } }
     }
     return cheapest(ways)
   }
 
   private func select(_ selector: CompiledSelector, _ subject: Int, _ depth: Int) -> [Way] {
-    cheapest(selector.kinds.flatMap { file($0, subject, selector.source.matches.first, depth) })
+    let matches = selector.source.matches
+    return cheapest(
+      selector.kinds.flatMap { file($0, subject, matches.first, also: Array(matches.dropFirst()), depth) })
   }
 
   private func anchor(_ index: Int, _ subject: Int, _ depth: Int) -> [Way] {

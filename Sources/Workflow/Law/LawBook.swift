@@ -77,26 +77,34 @@ package struct LawBook: Sendable {
 
   /// The first lawful day after the wait that `row` gives; nil while a suspension that stops it has no end.
   package func firstDay(after row: Parameter, since anchor: CivilDate, suspended: DaySet) -> CivilDate? {
-    if case .none = row.value { return anchor }
-    guard
-      let last = lastDay(of: row, since: anchor, suspended: row.stopsDuringSuspension ? suspended : .empty)
-    else { return nil }
-    let lawful = row.counting == .afterNthDay ? last + 1 : last
-    return row.rolls ? calendar.rolled(lawful) : lawful
+    firstDay(after: row.term, since: anchor, suspended: suspended)
   }
 
   /// The last day of the term that `row` gives: the event's day is not counted (Civil Code 2015 art. 147).
   ///
   /// Nil when the row gives no term, or while a suspension has no end.
   package func lastDay(of row: Parameter, since anchor: CivilDate, suspended: DaySet) -> CivilDate? {
-    switch row.value {
+    lastDay(of: row.term, since: anchor, suspended: suspended)
+  }
+
+  func firstDay(after term: Term, since anchor: CivilDate, suspended: DaySet) -> CivilDate? {
+    if case .none = term.length { return anchor }
+    guard
+      let last = lastDay(of: term, since: anchor, suspended: term.stopsDuringSuspension ? suspended : .empty)
+    else { return nil }
+    let lawful = term.counting == .afterNthDay ? last + 1 : last
+    return term.rolls ? calendar.rolled(lawful) : lawful
+  }
+
+  func lastDay(of term: Term, since anchor: CivilDate, suspended: DaySet) -> CivilDate? {
+    switch term.length {
     case .days(let count): Self.adding(days: count, to: anchor, suspended: suspended)
     case .workingDays(let count):
       calendar.adding(workingDays: count, to: anchor, suspended: suspended)
     case .months(let count): Self.shifted(anchor.adding(months: count), from: anchor, suspended: suspended)
     case .years(let count):
       Self.shifted(anchor.adding(months: 12 * count), from: anchor, suspended: suspended)
-    case .dailyRate, .percent, .money, .count, .text, .none: nil
+    case .none, .notATime: nil
     }
   }
 

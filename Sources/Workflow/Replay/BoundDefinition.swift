@@ -1,12 +1,12 @@
-/// A compiled definition with the rows of law that it names at hand: those that are for all classes of lot.
+internal import Measures
+
+/// A compiled definition with the law that it is replayed under.
 package struct BoundDefinition: Sendable {
-  package let definition: CompiledDefinition
-  package let law: LawBook
-  let parameterRows: [[Parameter]]
+  let tables: ReplayTables
+  package var definition: CompiledDefinition { tables.definition }
+  package var law: LawBook { tables.law }
 
   package init(_ definition: CompiledDefinition, law: LawBook) {
-    self.definition = definition
-    self.law = law
-    parameterRows = definition.parameters.map { law.rows(of: $0).filter { $0.lotClass == nil } }
+    tables = ReplayTables(definition, law: law)
   }
 }

@@ -4,64 +4,106 @@ package import Measures
 ///
 /// It visits only the days on which something can change: days of entries, days on which a unit below changed, and
 /// days that a guard gave as its next change. A track is looked at again only when something its guards read has moved.
+/// What it reads lies in ``ReplayTables``, what it writes in a few arrays of numbers: texts and lists are touched only
+/// where an event is written down.
 package struct Replay {
-  let definition: CompiledDefinition
-  let law: LawBook
-  /// The rows of each parameter that the definition names, in its order.
-  let parameterRows: [[Parameter]]
-  let dossier: Dossier
-  /// For each subject of the dossier, its number in the definition; -1 when the definition has none such.
-  private(set) var definitionOf: [Int] = []
+  let tables: ReplayTables
+  var dossier: Dossier
   var day = CivilDate(dayNumber: 0)
 
-  // Tracks of all subjects, side by side.
-  var slotBase: [Int] = []
-  var slotSubject: [Int] = []
-  var states: [Int] = []
-  var rounds: [Int] = []
-  var since: [CivilDate?] = []
-  var reached: [UInt64] = []
-  /// The last day on which a track came into a state, for anchors; sparse.
-  var entered: [SlotState: CivilDate] = [:]
-  private var dirty: [Bool] = []
-  private var anyDirty = false
-  private var nextDay: [CivilDate] = []
-  private var candidate: [Int] = []
-
-  // Kinds of all subjects, side by side.
-  var kindBase: [Int] = []
-  /// The last counted entry of the round, as an index into `entries`; -1 when none.
-  var last: [Int] = []
-  /// As `last`, whatever the round.
-  var lastEver: [Int] = []
-  private var counted: [Bool] = []
-  /// For each entry, the one of its kind that counted before it in the round.
-  var previous: [Int] = []
-  var order: [Int] = []
-  var kindOf: [Int] = []
-
-  var exists: [Bool] = []
-  var newest: [Int] = []
+  /// One for each subject of the dossier.
+  var subjects: [Subject] = []
+  /// The tracks of all subjects, side by side.
+  var slots: [Slot] = []
+  /// The last day on which a track came into a state, for each state of each slot; ``DaySet/never`` for none.
+  var entered: [CivilDate] = []
+  /// The kinds of all subjects, side by side.
+  var places: [Place] = []
+  /// One for each entry of the dossier.
+  var records: [Record] = []
+  /// The entries that are of this definition, in the order in which they are taken.
+  var order: [Int32] = []
+  /// How many of them are taken.
+  private var position = 0
+  /// For each subject of the definition, its newest subject in the dossier; -1 when there is none yet.
+  var newest: [Int32] = []
   var openings: [OpenInterval] = []
   var members: [MemberCursor] = []
   private var memberDay = DaySet.never
+  var hasOpeners = false
+  var anyDirty = false
 
-  package private(set) var history = History()
-  private var owed: [Obligations.Opened] = []
-  private var firedToday: [FiredToday] = []
-  private var usedToday: [UsedToday] = []
+  package internal(set) var history = History()
+  /// The events once more, as numbers, for obligations.
+  var fired: [Fired] = []
+  var owed: [Owed] = []
+  var firedToday: [Step] = []
+  var usedToday: [Use] = []
 
-  struct SlotState: Hashable {
-    let slot: Int
-    let state: Int
+  struct Subject {
+    /// Its number in the definition; -1 when the definition has none such.
+    let definition: Int32
+    let slotBase: Int32
+    let kindBase: Int32
+    /// The entry that opened it is retracted: neither it nor its entries count.
+    let isVoid: Bool
+    var exists: Bool
   }
-  private struct FiredToday {
-    let slot: Int
-    let transition: Int
+  struct Slot {
+    let subject: Int32
+    let track: Int32
+    let enteredBase: Int32
+    var state: Int32 = 0
+    var round: Int32 = 1
+    /// The automatic transition that is enabled, by its number among all; -1 when none is.
+    var candidate: Int32 = -1
+    /// ``DaySet/never`` while it has not left its initial state.
+    var since = DaySet.never
+    var nextDay = DaySet.never
+    var isDirty = false
+    var reached: UInt64 = 1
   }
-  private struct UsedToday {
-    let entry: Int
-    let slot: Int
+  struct Place {
+    /// The last counted entry of the round; -1 when none.
+    var last: Int32 = -1
+    /// As `last`, whatever the round.
+    var lastEver: Int32 = -1
+  }
+  /// What of an entry is asked again and again.
+  struct Record {
+    let number: Int64
+    let amount: Int64
+    let on: CivilDate
+    let effectiveOn: CivilDate
+    let until: CivilDate
+    let receivedOn: CivilDate
+    let subject: Int32
+    /// -1 when the definition has no such kind, or the subject is void.
+    let kind: Int32
+    /// The entry of its kind that counted before it in the round.
+    var previous: Int32 = -1
+    var isCounted = false
+  }
+  struct Fired {
+    let slot: Int32
+    /// Its number among all.
+    let transition: Int32
+    let to: Int32
+    let day: CivilDate
+  }
+  struct Owed {
+    let rule: Int32
+    let event: Int32
+    /// ``DaySet/never`` when the law gives no term.
+    let due: CivilDate
+  }
+  struct Step {
+    let slot: Int32
+    let transition: Int32
+  }
+  struct Use {
+    let entry: Int32
+    let slot: Int32
   }
 
   /// Derives the history of `dossier` up to and with `asOf`.
@@ -78,169 +120,138 @@ package struct Replay {
   }
 
   package init(_ bound: BoundDefinition, dossier: Dossier) {
-    definition = bound.definition
-    law = bound.law
-    parameterRows = bound.parameterRows
+    tables = bound.tables
     self.dossier = dossier
     layOut()
-    sortEntries()
+    takeEntries()
   }
 
-  /// Runs from the first entry to `asOf`; what the replay knows then stays for explanations.
+  /// Runs from where it stands to `asOf`, in the beginning from the first entry; what the replay knows then stays for
+  /// explanations. It may be called again with a later day.
   package mutating func advance(to asOf: CivilDate) {
-    var position = 0
-    while position < order.count, dossier.entries[order[position]].on <= asOf {
-      let entryDay = dossier.entries[order[position]].on
+    while position < order.count {
+      let entryDay = records[Int(order[position])].on
+      guard entryDay <= asOf else { break }
       while let next = nextQuietDay(), next < entryDay { visit(next, position..<position) }
       var end = position
-      while end < order.count, dossier.entries[order[end]].on == entryDay { end += 1 }
+      while end < order.count, records[Int(order[end])].on == entryDay { end += 1 }
       visit(entryDay, position..<end)
       position = end
     }
     while let next = nextQuietDay(), next <= asOf { visit(next, position..<position) }
-    finish(asOf, nextEntry: position < order.count ? dossier.entries[order[position]].on : nil)
+    finish(asOf)
   }
 
-  // MARK: - Laying out
-
-  private mutating func layOut() {
-    let subjects = dossier.subjects
-    slotBase.reserveCapacity(subjects.count)
-    newest = Array(repeating: -1, count: definition.subjects.count)
-    var (slots, kinds) = (0, 0)
-    for subject in subjects {
-      slotBase.append(slots)
-      kindBase.append(kinds)
-      let index = definition.subjectIndex[subject.kind] ?? -1
-      definitionOf.append(index)
-      guard index >= 0 else { continue }
-      slots += definition.subjects[index].tracks.count
-      kinds += definition.subjects[index].kindCount
+  /// Adds an entry of a day that is still to come.
+  mutating func expect(_ entry: Entry) {
+    precondition(entry.on > day, "a replay does not go back")
+    dossier.entries.append(entry)
+    take(dossier.entries.count - 1)
+    // From behind, since what is added is mostly the latest.
+    var place = order.count - 1
+    while place > position, precedes(order[place], order[place - 1]) {
+      order.swapAt(place, place - 1)
+      place -= 1
     }
-    states = Array(repeating: 0, count: slots)
-    rounds = Array(repeating: 1, count: slots)
-    since = Array(repeating: nil, count: slots)
-    reached = Array(repeating: 1, count: slots)
-    dirty = Array(repeating: false, count: slots)
-    nextDay = Array(repeating: DaySet.never, count: slots)
-    candidate = Array(repeating: -1, count: slots)
-    slotSubject = Array(repeating: 0, count: slots)
-    last = Array(repeating: -1, count: kinds)
-    lastEver = last
-    exists = Array(repeating: false, count: subjects.count)
-    for index in subjects.indices {
-      let kind = definitionOf[index]
-      guard kind >= 0 else { continue }
-      for track in definition.subjects[kind].tracks.indices { slotSubject[slotBase[index] + track] = index }
-      // What is inherited is there from the beginning; the root and instances come with their first entry.
-      if definition.subjects[kind].role == .inherited {
-        exists[index] = true
-        newest[kind] = index
-      }
-    }
-    members = dossier.members.map { MemberCursor($0, definition: definition) }
   }
 
-  private mutating func sortEntries() {
-    let entries = dossier.entries
-    kindOf = Array(repeating: -1, count: entries.count)
-    previous = Array(repeating: -1, count: entries.count)
-    counted = Array(repeating: false, count: entries.count)
-    order.reserveCapacity(entries.count)
-    var openers: Set<Int64> = []
-    let hasOpeners = dossier.subjects.contains { $0.openedBy != nil }
-    if hasOpeners { openers = Set(entries.map(\.number)) }
-    for index in entries.indices {
-      let subject = dossier.subjects[entries[index].subject]
-      // A retracted opening voids the instance and all that was filed in it.
-      if let opener = subject.openedBy, !openers.contains(opener) { continue }
-      guard let kind = definition.kind(entries[index].kind, of: subject.kind) else { continue }
-      kindOf[index] = kind
-      order.append(index)
-    }
-    order.sort {
-      let (a, b) = (entries[$0], entries[$1])
-      if a.on != b.on { return a.on < b.on }
-      if kindOf[$0] != kindOf[$1] { return kindOf[$0] < kindOf[$1] }
-      return a.number < b.number
-    }
+  /// By day, then in the order in which a day's entries are taken.
+  func precedes(_ a: Int32, _ b: Int32) -> Bool {
+    let (left, right) = (records[Int(a)], records[Int(b)])
+    if left.on.dayNumber != right.on.dayNumber { return left.on.dayNumber < right.on.dayNumber }
+    if left.kind != right.kind { return left.kind < right.kind }
+    return left.number < right.number
   }
 
   // MARK: - A day
 
   private func nextQuietDay() -> CivilDate? {
-    var next = memberDay
-    for day in nextDay where day < next { next = day }
-    return next == DaySet.never ? nil : next
+    var next = memberDay.dayNumber
+    for slot in slots.indices where slots[slot].nextDay.dayNumber < next {
+      next = slots[slot].nextDay.dayNumber
+    }
+    return next == DaySet.never.dayNumber ? nil : CivilDate(dayNumber: next)
   }
 
   private mutating func visit(_ today: CivilDate, _ arrivals: Range<Int>) {
     day = today
     firedToday.removeAll(keepingCapacity: true)
     usedToday.removeAll(keepingCapacity: true)
-    for slot in nextDay.indices where nextDay[slot] <= today { touch(slot) }
+    for slot in slots.indices where slots[slot].nextDay.dayNumber <= today.dayNumber { touch(slot) }
     for position in arrivals {
-      let index = order[position]
-      begin(dossier.entries[index].subject)
-      if !definition.kinds[kindOf[index]].isAct { count(index) }
+      let index = Int(order[position])
+      begin(Int(records[index].subject))
+      if tables.kinds[records[index].kind].form != .act { count(index) }
     }
-    if memberDay <= today || !members.isEmpty { moveMembers() }
+    if !members.isEmpty { moveMembers() }
     while fireNext(arrivals) {}
-    for position in arrivals { noteSpent(order[position]) }
+    for position in arrivals where !records[Int(order[position])].isCounted {
+      noteSpent(Int(order[position]))
+    }
   }
+
+  /// The entries that arrive today, by their place in the order.
+  func arrival(_ position: Int) -> Int { Int(order[position]) }
 
   /// An instance that no entry opened, and the root, begin with their first entry.
   private mutating func begin(_ subject: Int) {
-    if !exists[subject], dossier.subjects[subject].openedBy == nil { appear(subject) }
+    if !subjects[subject].exists, dossier.subjects[subject].openedBy == nil { appear(subject) }
   }
 
   private mutating func appear(_ subject: Int) {
-    exists[subject] = true
-    let kind = definitionOf[subject]
-    guard kind >= 0 else { return }
-    newest[kind] = max(newest[kind], subject)
-    for slot in states.indices { touch(slot) }
+    subjects[subject].exists = true
+    let definition = Int(subjects[subject].definition)
+    guard definition >= 0 else { return }
+    newest[definition] = max(newest[definition], Int32(subject))
+    for slot in slots.indices { touch(slot) }
   }
 
-  private mutating func touch(_ slot: Int) {
-    dirty[slot] = true
+  mutating func touch(_ slot: Int) {
+    slots[slot].isDirty = true
     anyDirty = true
   }
 
-  private mutating func touch(_ references: [TrackReference]) {
-    for reference in references {
-      for subject in definitionOf.indices where definitionOf[subject] == reference.subject {
-        touch(slotBase[subject] + reference.track)
+  /// Touches the tracks that read something, on every subject that has them.
+  mutating func touch(_ tracks: Span) {
+    for place in tracks.range {
+      let track = tables.tracks[tables.dependents[place]]
+      for subject in subjects.indices where subjects[subject].definition == track.subject {
+        touch(Int(subjects[subject].slotBase + track.local))
       }
     }
   }
 
   /// Makes an entry count from here on.
-  private mutating func count(_ index: Int) {
-    let entry = dossier.entries[index]
-    let kind = definition.kinds[kindOf[index]]
-    let place = kindBase[entry.subject] + kind.local
-    previous[index] = last[place]
-    last[place] = index
-    lastEver[place] = index
-    counted[index] = true
-    switch kind.class {
+  mutating func count(_ index: Int) {
+    let record = records[index]
+    let kind = tables.kinds[record.kind]
+    let place = Int(subjects[Int(record.subject)].kindBase + kind.local)
+    records[index].previous = places[place].last
+    records[index].isCounted = true
+    places[place].last = Int32(index)
+    places[place].lastEver = Int32(index)
+    switch kind.form {
     case .opening:
       openings.append(
-        OpenInterval(entry: index, interval: kind.interval, subject: entry.subject, from: entry.on, to: DaySet.never))
-    case .closing:
-      close(kind.interval, by: entry)
-    case .act, .fact, .quantity: break
+        OpenInterval(
+          entry: index, interval: Int(kind.interval), subject: Int(record.subject), from: record.on,
+          to: DaySet.never))
+    case .closing: close(Int(kind.interval), by: dossier.entries[index])
+    case .act, .fact: break
     }
-    for (subject, candidate) in dossier.subjects.enumerated()
-    where candidate.openedBy == entry.number && !exists[subject] { appear(subject) }
-    touch(definition.dependents.ofKind[kindOf[index]])
+    if hasOpeners {
+      for subject in subjects.indices
+      where !subjects[subject].exists && dossier.subjects[subject].openedBy == record.number {
+        appear(subject)
+      }
+    }
+    touch(kind.dependents)
   }
 
   private mutating func close(_ interval: Int, by entry: Entry) {
     let open = openings.firstIndex {
       $0.interval == interval && $0.subject == entry.subject && $0.to == DaySet.never
-        && (entry.reference == nil || dossier.entries[$0.entry].number == entry.reference)
+        && (entry.reference == nil || records[$0.entry].number == entry.reference)
     }
     if let open { openings[open].to = entry.on }
   }
@@ -249,218 +260,34 @@ package struct Replay {
     guard memberDay <= day || memberDay == DaySet.never else { return }
     var (moved, next) = (false, DaySet.never)
     for index in members.indices {
-      if members[index].move(to: day) { moved = true }
+      if members[index].move(to: day, tables.definition.memberQueries) { moved = true }
       next = min(next, members[index].next)
     }
     memberDay = next
-    if moved { touch(definition.dependents.ofMembers) }
+    if moved { touch(tables.ofMembers) }
   }
 
-  // MARK: - Firing
+  // MARK: - The end
 
-  /// Fires the first enabled transition not yet fired today; false when none is enabled.
-  private mutating func fireNext(_ arrivals: Range<Int>) -> Bool {
-    refreshCandidates()
-    var best: (priority: Int, slot: Int, transition: Int)?
-    for slot in candidate.indices where candidate[slot] >= 0 {
-      let priority = track(of: slot).transitions[candidate[slot]].priority
-      if best == nil || priority < best?.priority ?? 0 { best = (priority, slot, candidate[slot]) }
-    }
-    if let best {
-      fire(best.slot, best.transition, by: nil)
-      return true
-    }
-    var found: (priority: Int, position: Int, slot: Int, transition: Int)?
-    for position in arrivals {
-      forEachTrigger(of: order[position]) { slot, transition, compiled in
-        if let found, (found.priority, found.position) <= (compiled.priority, position) { return }
-        if usedToday.contains(where: { $0.entry == order[position] && $0.slot == slot }) { return }
-        if isEnabled(compiled, slot, transition) {
-          found = (compiled.priority, position, slot, transition)
-        }
-      }
-    }
-    guard let found else { return false }
-    fire(found.slot, found.transition, by: order[found.position])
-    return true
-  }
-
-  /// The transitions that the entry may fire, on existing subjects, whatever their state.
-  private func forEachTrigger(of index: Int, _ body: (Int, Int, CompiledTransition) -> Void) {
-    let entry = dossier.entries[index]
-    let entryKind = kindOf[index]
-    for reference in definition.kinds[entryKind].triggers {
-      for subject in definitionOf.indices where exists[subject] && definitionOf[subject] == reference.subject {
-        // An entry moves its own subject; one of the root or of what is inherited moves whoever listens to it.
-        let own = definition.kinds[entryKind].subject == reference.subject
-        if own, subject != entry.subject { continue }
-        if !own, definition.subjects[definition.kinds[entryKind].subject].role == .instance,
-          newest[definition.kinds[entryKind].subject] != entry.subject
-        {
-          continue
-        }
-        let transition = definition.subjects[reference.subject].tracks[reference.track]
-          .transitions[reference.transition]
-        if transition.match >= 0, !definition.matches[transition.match].matches(entry) { continue }
-        body(slotBase[subject] + reference.track, reference.transition, transition)
-      }
-    }
-  }
-
-  private func isEnabled(_ transition: CompiledTransition, _ slot: Int, _ index: Int) -> Bool {
-    guard transition.from & (1 << UInt64(states[slot])) != 0 else { return false }
-    if firedToday.contains(where: { $0.slot == slot && $0.transition == index }) { return false }
-    let subject = slotSubject[slot]
-    return transition.bars.allSatisfy { evaluate($0, subject).holds }
-  }
-
-  private mutating func refreshCandidates() {
-    guard anyDirty else { return }
-    anyDirty = false
-    for slot in dirty.indices where dirty[slot] {
-      dirty[slot] = false
-      candidate[slot] = -1
-      nextDay[slot] = DaySet.never
-      let subject = slotSubject[slot]
-      guard exists[subject] else { continue }
-      let track = track(of: slot)
-      for index in track.automatic[states[slot]] {
-        if firedToday.contains(where: { $0.slot == slot && $0.transition == index }) {
-          nextDay[slot] = min(nextDay[slot], day + 1)
-          continue
-        }
-        var (holds, next) = (true, DaySet.never)
-        for node in track.transitions[index].bars {
-          let value = evaluate(node, subject)
-          next = min(next, value.next)
-          if !value.holds { holds = false }
-        }
-        nextDay[slot] = min(nextDay[slot], next)
-        if holds {
-          candidate[slot] = index
-          break
-        }
-      }
-    }
-  }
-
-  func track(of slot: Int) -> CompiledTrack {
-    let subject = slotSubject[slot]
-    return definition.subjects[definitionOf[subject]].tracks[slot - slotBase[subject]]
-  }
-
-  private mutating func fire(_ slot: Int, _ index: Int, by entry: Int?) {
-    let subject = slotSubject[slot]
-    let track = track(of: slot)
-    let transition = track.transitions[index]
-    let findings = transition.faults.filter { !evaluate($0.node, subject).holds }.map(\.id)
-    if transition.beginsRound {
-      hideRound(of: slot, except: entry)
-      rounds[slot] += 1
-      reached[slot] = 0
-    }
-    history.events.append(
-      Event(
-        subject: subject, track: track.name, round: rounds[slot], transition: transition.code,
-        from: track.states[states[slot]], to: track.states[transition.to], day: day,
-        causes: entry.map { [dossier.entries[$0].number] } ?? [], findings: findings))
-    states[slot] = transition.to
-    since[slot] = day
-    reached[slot] |= 1 << UInt64(transition.to)
-    entered[SlotState(slot: slot, state: transition.to)] = day
-    firedToday.append(FiredToday(slot: slot, transition: index))
-    touch(slot)
-    touch(definition.dependents.ofTrack[definitionOf[subject]][slot - slotBase[subject]])
-    if let entry {
-      usedToday.append(UsedToday(entry: entry, slot: slot))
-      if !counted[entry] { count(entry) }
-    }
-    oweWhatFollows(slot, transition)
-  }
-
-  private mutating func oweWhatFollows(_ slot: Int, _ transition: CompiledTransition) {
-    let subject = slotSubject[slot]
-    let track = slot - slotBase[subject]
-    for (index, rule) in definition.source.obligations.enumerated()
-    where definition.obligationOpenings[index]
-      == TrackReference(subject: definitionOf[subject], track: track)
-    {
-      guard rule.opensIn.contains(definition.subjects[definitionOf[subject]].tracks[track].states[transition.to])
-      else { continue }
-      let anchor = definition.obligationAnchors[index]
-      let start = anchor < 0 ? day : self.anchor(anchor, subject)
-      owed.append(
-        Obligations.Opened(
-          rule: index, event: history.events.count - 1,
-          due: start.flatMap { Obligations.due(rule.term, since: $0, law: law) }))
-    }
-  }
-
-  /// Hides what the track's round held, but not the entry that ends the round: it belongs to the next.
-  private mutating func hideRound(of slot: Int, except entry: Int?) {
-    let subject = slotSubject[slot]
-    let track = slot - slotBase[subject]
-    for index in definition.kinds.indices
-    where definition.kinds[index].subject == definitionOf[subject]
-      && definition.kinds[index].homes.contains(track)
-    {
-      let place = kindBase[subject] + definition.kinds[index].local
-      guard last[place] >= 0 else { continue }
-      last[place] = -1
-      if let entry, counted[entry], kindOf[entry] == index {
-        last[place] = entry
-        previous[entry] = -1
-      }
-      touch(definition.dependents.ofKind[index])
-    }
-  }
-
-  // MARK: - What is left over
-
-  private mutating func noteSpent(_ index: Int) {
-    let entry = dossier.entries[index]
-    guard !counted[index] else { return }
-    var reason = SpentAct.Reason.unexpected
-    var found = false
-    forEachTrigger(of: index) { slot, transition, compiled in
-      guard !found, compiled.from & (1 << UInt64(states[slot])) != 0 else { return }
-      let subject = slotSubject[slot]
-      let source = sourceTransition(slot, transition)
-      var lawful = DaySet.all
-      var missing: [String] = []
-      for (number, requirement) in source.requires.enumerated() where requirement.strength == .bars {
-        let days = days(compiled.requirements[number], subject)
-        lawful = lawful.intersection(days)
-        if !days.contains(day) { missing.append(requirement.id) }
-      }
-      guard !missing.isEmpty else { return }
-      found = true
-      reason = .premature(
-        requirements: missing, transition: compiled.code, track: track(of: slot).name,
-        firstLawful: lawful.first(onOrAfter: day + 1))
-    }
-    history.spent.append(
-      SpentAct(entry: entry.number, subject: entry.subject, kind: entry.kind, day: entry.on, reason: reason))
-  }
-
-  func sourceTransition(_ slot: Int, _ transition: Int) -> Transition {
-    let subject = slotSubject[slot]
-    return definition.source.subjects[definitionOf[subject]].tracks[slot - slotBase[subject]].transitions[transition]
-  }
-
-  private mutating func finish(_ asOf: CivilDate, nextEntry: CivilDate?) {
+  private mutating func finish(_ asOf: CivilDate) {
     day = asOf
-    for slot in states.indices {
-      let subject = slotSubject[slot]
-      let track = track(of: slot)
+    history.standings.removeAll(keepingCapacity: true)
+    history.standings.reserveCapacity(slots.count)
+    for slot in slots {
+      let track = tables.tracks[slot.track]
       history.standings.append(
         Standing(
-          subject: subject, track: track.name, state: track.states[states[slot]], since: since[slot],
-          round: rounds[slot]))
+          subject: Int(slot.subject), track: tables.trackNames[slot.track],
+          state: tables.stateNames[track.firstState + slot.state],
+          since: slot.since == DaySet.never ? nil : slot.since,
+          round: Int(slot.round)))
     }
-    history.obligations = Obligations.settle(owed, events: history.events, rules: definition.source.obligations)
+    settle()
     var agenda = nextQuietDay()
-    if let nextEntry { agenda = min(agenda ?? nextEntry, nextEntry) }
+    if position < order.count {
+      let next = records[Int(order[position])].on
+      agenda = min(agenda ?? next, next)
+    }
     history.agendaDay = agenda
   }
 }

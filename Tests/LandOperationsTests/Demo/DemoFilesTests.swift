@@ -16,6 +16,24 @@ import Workflow
     }
   }
 
+  @Test func `every text is in normal form C, as the database asks`() throws {
+    for file in try DemoMade.demo.get().files {
+      #expect(Array(VietnameseText.nfc(file.csv).utf8) == Array(file.csv.utf8), "\(file.name)")
+    }
+  }
+
+  @Test func `what the report names stands there as it names it`() throws {
+    let files = try DemoMade.demo.get().files
+    let projects = try #require(files.first { $0.kind == .projects }).csv
+    let directives = try #require(files.first { $0.kind == .directives }).csv
+    let sites = try #require(files.first { $0.kind == .sites }).csv
+    for code in ["DRW", "QTR", "TNH", "CCN", "GDD", "TTD", "NTR"] { #expect(projects.contains("\n\(code),")) }
+    for code in ["TNT", "KHAC", "TS1", "TS2", "TS3"] { #expect(sites.contains("\n\(code),")) }
+    #expect(directives.contains("xã Đăkrơwa, Đăk Blà, Hòa Bình"))
+    // The only row that is not from the report is marked.
+    #expect(projects.split(separator: "\n").filter { $0.hasSuffix(",yes") }.count == 1)
+  }
+
   @Test func `there are at least 400 cases over 600 parcels in the three projects, and 42 lots`() throws {
     let demo = try DemoMade.demo.get()
     let reported = demo.clearances.prefix(3)

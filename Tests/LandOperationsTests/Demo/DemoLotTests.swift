@@ -59,7 +59,8 @@ import Workflow
     }
     #expect(owners.map(\.code) == [DemoOffice.blockingCase])
     #expect(blockers(lot.code, october) == ["C06"])
-    let paid = demo.adding(
+    var paid = demo
+    paid.furtherEntries.append(
       DemoEntry(
         DemoOffice.blockingCase, DemoOffice.unblockingKind, on: DemoOffice.lastDay,
         amount: try #require(owners.first?.amount)))

@@ -183,3 +183,15 @@ import Testing
     #expect(Set(Import.constraints).subtracting(known) == [])
   }
 }
+
+extension ImportTests {
+  @Test func `a year dragged down a column is pointed at`() async throws {
+    try await TestDatabase.rolledBack { db in
+      let rows = (0..<5).map { "P\($0),Dự án,clearance,\(2025 + $0)\n" }.joined()
+      let outcome = try importing(.projects, "code,name,kind,plan_year\n" + rows, db)
+      #expect(outcome.status == .imported)
+      #expect(outcome.warnings.map(\.column) == ["plan_year"])
+      #expect(outcome.warnings.map(\.row) == [2])
+    }
+  }
+}

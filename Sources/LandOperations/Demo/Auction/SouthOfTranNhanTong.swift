@@ -36,8 +36,6 @@ enum SouthOfTranNhanTong {
   /// The case that owns the parcel numbered `index`: every fifth case has two.
   static func owner(ofParcel index: Int) -> Int { index / 6 * 5 + min(index % 6, 4) }
 
-  static let unpaidParcel = 8
-
   /// One story for each of the thirty cases.
   static let scripts: [CaseScript] = (0..<30).map { index in
     let blocker = (0..<36).first { owner(ofParcel: $0) == index && Self.blocker(ofParcel: $0) != nil }

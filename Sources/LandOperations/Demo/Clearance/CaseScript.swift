@@ -3,28 +3,27 @@ internal import Measures
 /// What befalls one case, and where its story stops.
 struct CaseScript: Sendable {
   /// Steps of the main line; a story stops right after the one it names.
-  enum Milestone: Int, Sendable, CaseIterable, Comparable {
+  enum Milestone: Sendable {
     case identified, issued, served, invited, refusedInventory, inventoried, certified, drafted, posted
     case opinionsTaken, dialogueHeld, submitted, returned, appraised, approved, published, moneyRefused,
       partlyPaid
     case settled, resettled, handoverRefused, partlyHandedOver, handedOver, closed
-    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
   /// States of a compulsory inventory, K0 to K10, and its three other ends.
-  enum Compulsion: Int, Sendable, CaseIterable {
+  enum Compulsion: Sendable {
     case opened, persuading, waiting, proposed, decided, served, nonCompliant, enforcementDecided, ready,
       enforced
     case agreed, complied, cancelled
   }
   /// States of an enforcement of recovery, E0 to E9.
-  enum Enforcement: Int, Sendable, CaseIterable {
+  enum Enforcement: Sendable, CaseIterable {
     case opened, persuading, waiting, decided, served, ready, executed, landHanded, complied, cancelled
   }
   enum Money: Sendable { case inTime, inTwoParts, late, held, heldThenReleased, onlyPart, none }
   enum Resettlement: Sendable { case none, handed, choiceOnly, planPosted, allotted, selfArranged }
   enum Complaint: Sendable { case none, running, closed }
   enum Suspension: Sendable { case none, running, lifted }
-  enum Trouble: String, Sendable { case origin, price, inheritance, mortgage, dispute, capital }
+  enum Trouble: Sendable { case origin, price, inheritance, mortgage, dispute, capital }
 
   var stop = Milestone.closed
   var compulsion: Compulsion?

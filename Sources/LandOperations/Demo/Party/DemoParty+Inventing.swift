@@ -17,7 +17,7 @@ extension DemoParty {
       case .organisation: names.organisation(&chance, ward: place.ward)
       case .community: names.community(ward: place.ward)
       case .religious: names.religious(ward: place.ward)
-      case .household, .person, .state: names.person(&chance, highlander: chance.chance(place.highlanders))
+      case .household, .person: names.person(&chance, highlander: chance.chance(place.highlanders))
       }
     let isHome = kind == .household || kind == .person
     self.init(

@@ -1,6 +1,6 @@
 /// An invented land user.
 struct DemoParty: Sendable {
-  enum Kind: String, Sendable { case household, person, community, religious, organisation, state }
+  enum Kind: String, Sendable { case household, person, community, religious, organisation }
   let code: String
   let kind: Kind
   let name: String

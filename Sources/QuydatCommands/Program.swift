@@ -34,10 +34,22 @@ package enum Program {
       return ExitStatus.findings.rawValue
     } catch {
       let text = ErrorText.of(error)[console.language]
-      let styling = Styling(.auto, isTerminal: console.messages.isTerminal, environment: console.environment)
-      console.messages.write(styling(Speech.says("Lỗi: ", "Error: "), .red) + text + "\n")
+      let styling = Styling(
+        color(arguments), isTerminal: console.messages.isTerminal, environment: console.environment)
+      let head = error is CancellationError ? "" : Speech.says("Lỗi: ", "Error: ")
+      console.messages.write((head + text).hanging(in: console.messages.width, head: head, styling, .red))
       return ExitStatus(of: error).rawValue
     }
+  }
+
+  /// What `--color` asks for, whichever command it was given to.
+  private static func color(_ arguments: [String]) -> Styling.Choice {
+    for (index, argument) in arguments.enumerated() {
+      let word = argument == "--color" ? arguments.dropFirst(index + 1).first : nil
+      let value = word ?? (argument.hasPrefix("--color=") ? String(argument.dropFirst(8)) : nil)
+      if let choice = value.flatMap({ Styling.Choice(rawValue: $0) }) { return choice }
+    }
+    return .auto
   }
 
   /// Help, the version, or what the parser did not understand.

@@ -33,4 +33,20 @@ struct DemoTests {
     let audit = try await CommandRun.run("audit", "verify", "--fail-on-findings", office[0], office[1])
     #expect(audit.status == 0, "\(audit.output)")
   }
+
+  /// Ctrl-C cancels the task that the command runs in.
+  @Test func `a demonstration that was stopped goes on where it stopped`() async throws {
+    let address = TestDatabase.conninfo(of: try TestDatabase.own)
+    let work = Task { await CommandRun.away(["demo"], environment: ["DATABASE_URL": address]) }
+    try await Task.sleep(for: .milliseconds(1_500))
+    work.cancel()
+    let stopped = await work.value
+    if stopped.status != 0 {
+      #expect(stopped.status == 75)
+      #expect(stopped.messages.contains("Đã dừng theo yêu cầu."))
+    }
+    let again = try await CommandRun.run("demo", "--quiet")
+    #expect(again.status == 0, "\(again.messages)")
+    #expect(again.output.contains("TNT-A09"))
+  }
 }

@@ -9,7 +9,7 @@ package struct Demonstration: Operation {
     case imported(ImportOutcome)
     /// An office that was loaded before.
     case found
-    /// How many of the months are done.
+    /// How many of the months are done; none at the beginning.
     case advanced(to: CivilDate, done: Int, of: Int)
   }
 
@@ -72,6 +72,7 @@ package struct Demonstration: Operation {
     if ends.isEmpty, horizon.units > 0 {
       ends = [max(DemoOffice.lastDay, horizon.horizon ?? DemoOffice.lastDay)]
     }
+    if let first = ends.first { tell(.advanced(to: first, done: 0, of: ends.count)) }
     for (index, end) in ends.enumerated() {
       _ = try await AdvanceOffice(asOf: end).run(in: office)
       tell(.advanced(to: end, done: index + 1, of: ends.count))

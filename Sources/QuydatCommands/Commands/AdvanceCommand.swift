@@ -38,7 +38,7 @@ struct AdvanceCommand: AsyncParsableCommand {
     }
     switch page.format {
     case .json: try desk.printJSON(outcome)
-    case .table: desk.print(AdvanceWords.text(outcome, desk))
+    case .table: desk.printText(AdvanceWords.text(outcome, desk))
     }
     if !outcome.isComplete {
       throw Incomplete(

@@ -38,7 +38,7 @@ struct AuditCommand: AsyncParsableCommand {
       }
       switch page.format {
       case .json: try desk.printJSON(verdict)
-      case .table: desk.print(AuditWords.text(verdict, desk))
+      case .table: desk.printText(AuditWords.text(verdict, desk))
       }
       if failsOnFindings, !verdict.isIntact { throw FoundSomething() }
     }

@@ -46,7 +46,7 @@ struct DemoCommand: AsyncParsableCommand {
   private func load(_ office: OfficeContext, _ desk: Desk) async throws -> Demonstration.Outcome {
     let bar = ProgressBar(
       Bilingual(vi: "Chạy từng tháng", en: "Advancing by month"), desk: desk)
-    let outcome = try await Demonstration { step in
+    let demonstration = Demonstration { step in
       switch step {
       case .imported(let outcome):
         desk.notice(
@@ -55,12 +55,17 @@ struct DemoCommand: AsyncParsableCommand {
         desk.notice(
           Bilingual(vi: "Dữ liệu minh họa đã có sẵn.", en: "The demonstration is already loaded."))
       case .advanced(_, let done, let total):
-        if done == 1 { bar.begin(total: total) }
+        if done == 0 { bar.begin(total: total) }
         bar.update(done)
         if done == total { bar.finish(done) }
       }
-    }.run(in: office)
-    return outcome
+    }
+    do {
+      return try await demonstration.run(in: office)
+    } catch {
+      bar.clear()
+      throw error
+    }
   }
 
   private func nextSteps(

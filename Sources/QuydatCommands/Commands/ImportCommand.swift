@@ -39,7 +39,7 @@ package struct ImportCommand: AsyncParsableCommand {
       let outcome = try await desk.inOffice(options) { try await UndoImport(number: number).run(in: $0) }
       switch page.format {
       case .json: try desk.printJSON(outcome)
-      case .table: desk.print(ImportWords.text(outcome, desk))
+      case .table: desk.printText(ImportWords.text(outcome, desk))
       }
     }
   }
@@ -139,7 +139,7 @@ extension ImportOne {
     }
     switch options.page.format {
     case .json: try desk.printJSON(outcome)
-    case .table: desk.print(ImportWords.text(outcome, desk))
+    case .table: desk.printText(ImportWords.text(outcome, desk))
     }
     try ImportWords.refuse(outcome, table, besides: options.file, desk, writesRejects: !options.isDryRun)
   }
@@ -221,7 +221,9 @@ enum ImportWords {
     _ outcome: ImportOutcome, _ table: ImportTable, besides path: String, _ desk: Desk, writesRejects: Bool
   ) throws {
     guard outcome.status == .refused else { return }
-    for problem in outcome.problems { desk.console.messages.write("  " + desk.says(problem.message) + "\n") }
+    for problem in outcome.problems {
+      desk.console.messages.write(("  " + desk.says(problem.message)).hanging(in: desk.console.messages.width))
+    }
     var written = ""
     if writesRejects {
       let rejects = try RejectsFile.text(of: table, outcome.problems, desk.language)

@@ -122,14 +122,17 @@ enum LawWords {
         row.stopsDuringSuspension
         ? page.says("ngừng tính khi tạm đình chỉ", "stands still during a suspension")
         : page.says("vẫn tính khi tạm đình chỉ", "runs on during a suspension")
-      text +=
-        "\n" + page.says("Cách tính: ", "Counting: ") + [counting, rolls, stops].joined(separator: "; ")
-        + ".\n"
+      text += "\n"
+      text += page.wrapped(
+        page.says("Cách tính: ", "Counting: ") + [counting, rolls, stops].joined(separator: "; ") + ".", indent: 2,
+        first: 0)
     }
     if !explanation.usedBy.isEmpty {
       text += "\n" + page.says("Dùng trong:", "Used by:") + "\n"
+      var told: Set<String> = []
       for use in explanation.usedBy {
-        text += "  \(use.workflow).\(use.track) · \(page.says(use.title)): \(page.says(use.says))\n"
+        let line = "\(use.workflow).\(use.track) · \(page.says(use.title)): \(page.says(use.says))"
+        if told.insert(line).inserted { text += page.wrapped(line, indent: 4, first: 2) }
       }
     }
     return text

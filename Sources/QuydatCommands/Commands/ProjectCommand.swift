@@ -73,7 +73,8 @@ struct ProjectCommand: AsyncParsableCommand {
 
     private static func text(_ sheet: ProjectSheet, _ page: Page) -> String {
       let project = sheet.project
-      var text = page.styling("\(project.code) · \(project.name)", .bold) + "\n"
+      var text = "\(project.code) · \(project.name)".wrapped(to: page.width ?? 120)
+        .map { page.styling($0, .bold) + "\n" }.joined()
       var facts = [ProjectKind(rawValue: project.kind).map { page.says($0.title) } ?? project.kind]
       facts += project.wards
       if let investor = project.investor { facts.append(investor) }

@@ -11,7 +11,7 @@ struct RecordCommand: AsyncParsableCommand {
         "Ghi một việc vào hồ sơ của một hay nhiều nơi; sửa, rút một mục đã ghi.",
         "Record one act for one or many subjects; correct or take back an entry."),
       usage: """
-        quydat record KIND SUBJECT… --on DAY [--document NUMBER] [field=value …]
+        quydat record KIND SUBJECT… --on DAY [field=value …]
         quydat record --supersede N [--on DAY] [field=value …]
         quydat record --retract N
         """,

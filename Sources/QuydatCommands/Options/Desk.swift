@@ -30,13 +30,21 @@ struct Desk: Sendable {
 
   func print(_ text: String) { console.output.write(text) }
 
+  /// Sentences, broken at words where the terminal is narrower.
+  func printText(_ text: String) {
+    let lines = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    if !lines.isEmpty { print(lines.hanging(in: console.output.width)) }
+  }
+
   func notice(_ words: Bilingual) {
-    if !isQuiet { console.messages.write(words[language] + "\n") }
+    if !isQuiet { console.messages.write(words[language].hanging(in: console.messages.width)) }
   }
 
   func warn(_ words: Bilingual) {
     let styling = Styling(color, isTerminal: console.messages.isTerminal, environment: console.environment)
-    console.messages.write(styling(says("Lưu ý: ", "Note: "), .yellow) + words[language] + "\n")
+let head = says("Lưu ý: ", "Note: ")
+    console.messages.write(
+      (head + words[language]).hanging(in: console.messages.width, head: head, styling, .yellow))
   }
 
   /// Opens the office, works in it, and closes it however the work ends.

@@ -23,7 +23,7 @@ enum HelpWords {
     ("Show help information.", "Xem trợ giúp."), ("Show the version.", "Xem phiên bản."),
     ("Missing expected argument", "Thiếu đối số"), ("Unknown option", "Không có tùy chọn"),
     ("Did you mean", "Có phải"), ("Missing value for", "Thiếu giá trị của"),
-    ("Unexpected argument", "Thừa đối số"), ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "),
+    ("Unexpected argument", "Thừa đối số"), ("default: ", "mặc định: "), ("(values: ", "(giá trị: "),
     (" for more information.", " để biết thêm."), ("  See '", "  Xem '"),
     ("for detailed help.", "để biết chi tiết."),
     ("is invalid for", "không hợp lệ cho"), ("The value '", "Giá trị '"), ("  See ", "  Xem "),

@@ -121,7 +121,8 @@ extension UnitWords {
         let kind = kind(missing.kind, of: missing.subject)
         return UnblockLine.Missing(
           subject: label(missing.subject), kind: missing.kind.text,
-          title: kind?.title ?? Bilingual(same: missing.kind.text), supplier: kind?.supplier ?? Bilingual(same: ""),
+          title: kind?.title ?? Bilingual(same: missing.kind.text),
+          supplier: kind?.supplier ?? Bilingual(same: ""),
           field: missing.says.isEmpty
             ? nil
             : missing.says.map { "\($0.field)=\($0.values.sorted().joined(separator: "|"))" }

@@ -86,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "quydat-bench",
       dependencies: [
-        "LandOperations", "BatchEngine", "LandStore", "LandSchema", "LandDomain", "Workflow", "PostgresAccess",
+        "LandOperations", "BatchEngine", "LandStore", "LandSchema", "LandDomain", "Workflow",
+        "PostgresAccess",
         "EmbeddedPostgres", "Terminal", "Measures", argumentParser,
       ],
       swiftSettings: strict),
@@ -132,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "LandOperationsTests",
       dependencies: [
-        "TestSupport", "QuydatCommands", "LandOperations", "BatchEngine", "Reports", "LandStore", "LandSchema",
+        "TestSupport", "QuydatCommands", "LandOperations", "BatchEngine", "Reports", "LandStore",
+        "LandSchema",
         "LandLaw", "LandDomain", "Workflow", "PostgresAccess", "EmbeddedPostgres", "Tabular", "Measures",
       ],
       swiftSettings: strict),

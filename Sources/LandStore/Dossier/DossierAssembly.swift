@@ -142,7 +142,8 @@ struct DossierAssembly {
     return (
       LoggedEvent(
         revision: Int(revision), subject: subject, track: TrackName(track), round: Int(round),
-        transition: transition, from: State(from), to: State(to), day: day, causes: causes, findings: findings),
+        transition: transition, from: State(from), to: State(to), day: day, causes: causes, findings: findings
+      ),
       undoes.map { Int($0) }
     )
   }
@@ -155,7 +156,8 @@ struct DossierAssembly {
     let histories = memberEvents.mapValues { Self.current($0) }
     return drafts.sorted { $0.id < $1.id }.map { draft in
       StoredUnit(
-        id: draft.id, kind: draft.kind, code: draft.code, revision: draft.revision, replayedTo: draft.replayedTo,
+        id: draft.id, kind: draft.kind, code: draft.code, revision: draft.revision,
+        replayedTo: draft.replayedTo,
         fingerprint: draft.fingerprint,
         dossier: dossier(
           draft, law.definitions[draft.kind]?.definition.source,
@@ -223,7 +225,8 @@ struct DossierAssembly {
       guard let unit = version.referredUnit else { continue }
       if version.entry.kind == "parcel_included" {
         open.append((version.entry.number, unit, version.entry.on))
-      } else if let place = open.firstIndex(where: { $0.number == version.entry.reference || $0.unit == unit }) {
+      } else if let place = open.firstIndex(where: { $0.number == version.entry.reference || $0.unit == unit }
+      ) {
         let closed = open.remove(at: place)
         days[closed.unit] = (days[closed.unit] ?? .empty).union(.between(closed.from, version.entry.on))
       }

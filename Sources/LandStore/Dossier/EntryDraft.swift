@@ -54,7 +54,8 @@ package struct EntryDraft: Sendable {
 
   package init(
     owner: Owner, subject: SubjectKind, ordinal: Int = 0, kind: Kind, on: CivilDate,
-    until: CivilDate? = nil, effectiveOn: CivilDate? = nil, receivedOn: CivilDate? = nil, amount: Int64? = nil,
+    until: CivilDate? = nil, effectiveOn: CivilDate? = nil, receivedOn: CivilDate? = nil,
+    amount: Int64? = nil,
     area: Area? = nil, refersTo: Int64? = nil, unit: Int64? = nil, document: Document? = nil,
     fields: [(name: String, value: String)] = [], override: String? = nil, remarks: String? = nil,
     importRow: Int? = nil

@@ -29,7 +29,8 @@ package struct EntryWriter {
     for (index, draft) in drafts.enumerated() {
       guard let text = draft.remarks else { continue }
       let salt = Self.salt()
-      remarks.append((ids[index], VietnameseText.nfc(text), salt, Self.digest(VietnameseText.nfc(text), salt)))
+      remarks.append(
+        (ids[index], VietnameseText.nfc(text), salt, Self.digest(VietnameseText.nfc(text), salt)))
     }
     let digests = Dictionary(uniqueKeysWithValues: remarks.map { ($0.entry, $0.digest) })
     let number = seal.number
@@ -37,7 +38,8 @@ package struct EntryWriter {
     try session.copyIn(into: "entry", columns: Self.columns) { writer in
       for (index, draft) in drafts.enumerated() {
         try write(
-          draft, id: ids[index], document: draft.document.flatMap { documents[$0]?.id }, digest: digests[ids[index]],
+          draft, id: ids[index], document: draft.document.flatMap { documents[$0]?.id },
+          digest: digests[ids[index]],
           seal: number, moment, &writer)
       }
     }
@@ -60,9 +62,12 @@ package struct EntryWriter {
   }
 
   private static let columns = [
-    "id", "seal", "unit_id", "project_id", "site_id", "round_id", "directive_id", "subject", "ordinal", "kind",
-    "on_day", "until_day", "effective_on", "received_on", "amount", "area", "ref_entry", "ref_unit", "document_id",
-    "fields", "override_reason", "original", "supersedes", "retracts", "recorded_by", "recorded_at", "import_id",
+    "id", "seal", "unit_id", "project_id", "site_id", "round_id", "directive_id", "subject", "ordinal",
+    "kind",
+    "on_day", "until_day", "effective_on", "received_on", "amount", "area", "ref_entry", "ref_unit",
+    "document_id",
+    "fields", "override_reason", "original", "supersedes", "retracts", "recorded_by", "recorded_at",
+    "import_id",
     "import_row", "remark_digest",
   ]
 
@@ -115,7 +120,8 @@ package struct EntryWriter {
           number: document.number, issuedOn: document.issuedOn, signedBy: document.signedBy,
           level: documents[document].flatMap(\.level))
       }, fields: draft.fields,
-      override: draft.override, original: draft.supersedes?.original ?? id, supersedes: draft.supersedes?.entry,
+      override: draft.override, original: draft.supersedes?.original ?? id,
+      supersedes: draft.supersedes?.entry,
       retracts: draft.retracts, remarkDigest: digest, recordedBy: recordedBy, recordedAt: moment,
       importID: importID, importRow: draft.importRow.map { Int64($0) })
   }

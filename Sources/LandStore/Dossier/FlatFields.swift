@@ -6,7 +6,9 @@ package enum FlatFields {
   package static func parse(_ json: UnsafeRawBufferPointer) throws -> [(name: String, value: String)] {
     if json.count <= 2 { return [] }
     let map = try JSONDecoder().decode([String: String].self, from: Data(json))
-    return map.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, value: $0.value) }
+    return map.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      (name: $0.key, value: $0.value)
+    }
   }
 
   package static func json(_ fields: [(name: String, value: String)]) -> String {

@@ -9,7 +9,8 @@ struct DraggedColumns {
     var length = 0
   }
   private static let watched = [
-    "plan_year", "year", "first_year", "legal_basis", "regime_note", "land_use", "code_system", "signed_by", "investor",
+    "plan_year", "year", "first_year", "legal_basis", "regime_note", "land_use", "code_system", "signed_by",
+    "investor",
     "document_on",
   ]
   /// As many rows in a row are no accident.

@@ -9,7 +9,8 @@ extension EntryFile {
   ) throws -> [ImportOutcome.Created] {
     let written = try write(EntryWriter(recordedBy: batch.actor, importID: batch.number), &seal, session)
     let bySubject = Dictionary(grouping: written.instances, by: \.subject.text).mapValues(\.count)
-    return [.init("entry", pending.count)] + bySubject.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
+    return [.init("entry", pending.count)]
+      + bySubject.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
   }
 
   /// First the entries of subjects that exist, then the inventories and enforcements that these open, then the rest.
@@ -20,7 +21,9 @@ extension EntryFile {
   ) throws -> (numbers: [Int64], instances: [InstanceDraft]) {
     try InstanceDraft.write(attempts, session)
     let stored = try storedInclusions(session)
-    for (place, original) in stored where pending[place].closes == nil { pending[place].draft.refersTo = original }
+    for (place, original) in stored where pending[place].closes == nil {
+      pending[place].draft.refersTo = original
+    }
     let first = pending.indices.filter { !pending[$0].isInNewInstance && pending[$0].closes == nil }
     let later = pending.indices.filter { pending[$0].isInNewInstance || pending[$0].closes != nil }
     var numbers: [Int: Int64] = [:]
@@ -111,8 +114,11 @@ extension EntryFile {
       ImportProblem(
         file: file, row: rows.line, column: "kind", found: step.kind.text,
         accepted: Bilingual(
-          vi: "\(rows.count) hồ sơ cùng ngày \(step.on.vietnamese) mà không có văn bản; có thể đánh dấu hàng loạt",
-          en: "\(rows.count) subjects on \(step.on.vietnamese) without a document; perhaps ticked for everybody"))
+          vi:
+            "\(rows.count) hồ sơ cùng ngày \(step.on.vietnamese) mà không có văn bản; có thể đánh dấu hàng loạt",
+          en:
+            "\(rows.count) subjects on \(step.on.vietnamese) without a document; perhaps ticked for everybody"
+        ))
     }
   }
 }

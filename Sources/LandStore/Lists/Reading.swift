@@ -43,7 +43,8 @@ package struct Reading: Hashable, Sendable, Codable {
   /// Whether a row of `entry` under the alias had been written, and neither been replaced nor taken back.
   package func holds(_ alias: SQL) -> SQL {
     guard let knownAt else {
-      return "NOT \(alias).retracts AND NOT EXISTS (SELECT FROM entry AS later WHERE later.supersedes = \(alias).id)"
+      return
+        "NOT \(alias).retracts AND NOT EXISTS (SELECT FROM entry AS later WHERE later.supersedes = \(alias).id)"
     }
     return """
       NOT \(alias).retracts AND EXISTS (

@@ -71,7 +71,9 @@ package struct HistoryDifference: Sendable {
   private static func match(_ rows: [LoggedEvent], _ events: [Event], _ labels: [String]) -> [Int?] {
     var free = Set(events.indices)
     return rows.map { row in
-      let found = events.indices.first { free.contains($0) && row.says(events[$0], subject: labels[events[$0].subject]) }
+      let found = events.indices.first {
+        free.contains($0) && row.says(events[$0], subject: labels[events[$0].subject])
+      }
       if let found { free.remove(found) }
       return found
     }
@@ -101,7 +103,8 @@ package struct HistoryDifference: Sendable {
     for standing in history.standings {
       let label = labels[standing.subject]
       fields.append(
-        (name: label.isEmpty ? standing.track.text : "\(label).\(standing.track)", value: standing.state.text))
+        (name: label.isEmpty ? standing.track.text : "\(label).\(standing.track)", value: standing.state.text)
+      )
     }
     return FlatFields.json(fields)
   }

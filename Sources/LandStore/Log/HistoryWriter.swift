@@ -24,7 +24,9 @@ package struct HistoryWriter {
           for (revision, row) in difference.undoings {
             try Self.write(difference.unit, row.at(revision), cause, undoes: row.revision, number, &writer)
           }
-          for row in difference.added { try Self.write(difference.unit, row, cause, undoes: nil, number, &writer) }
+          for row in difference.added {
+            try Self.write(difference.unit, row, cause, undoes: nil, number, &writer)
+          }
         }
       }
       for difference in differences where !difference.isEmpty {
@@ -32,7 +34,9 @@ package struct HistoryWriter {
         for (revision, row) in difference.undoings {
           seal.content.add(unit: difference.unit, row.at(revision), cause: cause, undoes: row.revision)
         }
-        for row in difference.added { seal.content.add(unit: difference.unit, row, cause: cause, undoes: nil) }
+        for row in difference.added {
+          seal.content.add(unit: difference.unit, row, cause: cause, undoes: nil)
+        }
         seal.events += difference.undone.count + difference.added.count
       }
       try wakeAbove(differences.filter { !$0.isEmpty }.map(\.unit), number, session)
@@ -47,7 +51,8 @@ package struct HistoryWriter {
   ]
 
   private static func write(
-    _ unit: Int64, _ row: LoggedEvent, _ cause: String, undoes: Int?, _ seal: Int64, _ writer: inout CopyWriter
+    _ unit: Int64, _ row: LoggedEvent, _ cause: String, undoes: Int?, _ seal: Int64,
+    _ writer: inout CopyWriter
   ) throws {
     try writer.beginRow()
     try writer.write(unit)
@@ -122,7 +127,8 @@ extension LoggedEvent {
   /// The same event as another row of the log.
   fileprivate func at(_ revision: Int) -> LoggedEvent {
     LoggedEvent(
-      revision: revision, subject: subject, track: track, round: round, transition: transition, from: from, to: to,
+      revision: revision, subject: subject, track: track, round: round, transition: transition, from: from,
+      to: to,
       day: day, causes: causes, findings: findings)
   }
 }

@@ -222,7 +222,8 @@ enum ImportWords {
   ) throws {
     guard outcome.status == .refused else { return }
     for problem in outcome.problems {
-      desk.console.messages.write(("  " + desk.says(problem.message)).hanging(in: desk.console.messages.width))
+      desk.console.messages.write(
+        ("  " + desk.says(problem.message)).hanging(in: desk.console.messages.width))
     }
     var written = ""
     if writesRejects {

@@ -124,7 +124,8 @@ enum LawWords {
         : page.says("vẫn tính khi tạm đình chỉ", "runs on during a suspension")
       text += "\n"
       text += page.wrapped(
-        page.says("Cách tính: ", "Counting: ") + [counting, rolls, stops].joined(separator: "; ") + ".", indent: 2,
+        page.says("Cách tính: ", "Counting: ") + [counting, rolls, stops].joined(separator: "; ") + ".",
+        indent: 2,
         first: 0)
     }
     if !explanation.usedBy.isEmpty {

@@ -42,7 +42,7 @@ struct Desk: Sendable {
 
   func warn(_ words: Bilingual) {
     let styling = Styling(color, isTerminal: console.messages.isTerminal, environment: console.environment)
-let head = says("Lưu ý: ", "Note: ")
+    let head = says("Lưu ý: ", "Note: ")
     console.messages.write(
       (head + words[language]).hanging(in: console.messages.width, head: head, styling, .yellow))
   }

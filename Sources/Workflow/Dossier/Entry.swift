@@ -20,7 +20,8 @@ package struct Entry: Hashable, Sendable {
 
   package init(
     number: Int64, subject: Int = 0, kind: Kind, on: CivilDate, until: CivilDate? = nil,
-    effectiveOn: CivilDate? = nil, receivedOn: CivilDate? = nil, amount: Int64? = nil, reference: Int64? = nil,
+    effectiveOn: CivilDate? = nil, receivedOn: CivilDate? = nil, amount: Int64? = nil,
+    reference: Int64? = nil,
     fields: [(name: String, value: String)] = []
   ) {
     self.number = number

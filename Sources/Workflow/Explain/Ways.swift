@@ -26,7 +26,9 @@ struct Ways {
   func trigger(of transition: CompiledTransition, seenFrom subject: Int) -> MissingEntry? {
     guard transition.trigger >= 0 else { return nil }
     let kind = replay.definition.source.kinds[transition.trigger]
-    guard let home = replay.resolve(replay.definition.kinds[transition.trigger].subject, subject) else { return nil }
+    guard let home = replay.resolve(replay.definition.kinds[transition.trigger].subject, subject) else {
+      return nil
+    }
     let field = transition.match >= 0 ? replay.definition.matches[transition.match] : nil
     return MissingEntry(subject: home, kind: kind.kind, field: field)
   }
@@ -60,7 +62,8 @@ struct Ways {
         both($0, satisfy(replay.definition.children[$1], subject, wanted, depth: depth))
       }
     case .all, .any:
-      return cheapest(parts.flatMap { satisfy(replay.definition.children[$0], subject, wanted, depth: depth) })
+      return cheapest(
+        parts.flatMap { satisfy(replay.definition.children[$0], subject, wanted, depth: depth) })
     case .state, .reached: return states(node, subject, wanted, depth)
     case .during: return interval(node, subject, wanted)
     default: return wanted ? supply(node, subject, depth) : []
@@ -81,7 +84,8 @@ struct Ways {
       return kinds(where: { $0 == .opening(name) }, subject, field: field)
     }
     let open = replay.openings.filter { $0.interval == Int(node.a) && $0.to == DaySet.never }
-    guard let closing = kinds(where: { $0 == .closing(name) }, open.first?.subject ?? subject, field: nil).first
+    guard
+      let closing = kinds(where: { $0 == .closing(name) }, open.first?.subject ?? subject, field: nil).first
     else { return [] }
     return [open.flatMap { _ in closing }]
   }
@@ -104,7 +108,8 @@ struct Ways {
       return file(KindReference(subject: Int(node.subject), kind: Int(node.a)), subject, nil, depth)
     case .recorded:
       return file(
-        KindReference(subject: Int(node.subject), kind: Int(node.a)), subject, definition.matches[Int(node.b)], depth)
+        KindReference(subject: Int(node.subject), kind: Int(node.a)), subject,
+        definition.matches[Int(node.b)], depth)
     case .latest:
       return cheapest(definition.choices[Int(node.a)].wanted.flatMap { select($0, subject, depth) })
     case .elapsed, .within, .on, .since: return anchor(Int(node.a), subject, depth)
@@ -131,7 +136,8 @@ struct Ways {
     for trigger in kind.triggers {
       guard let place = replay.resolve(trigger.subject, home) else { continue }
       ways += fire(Int(replay.subjects[place].slotBase) + trigger.track, trigger.transition, depth: depth - 1)
-        .map { way in way.map { $0.kind == entry.kind && $0.subject == home && $0.field == nil ? entry : $0 } }
+        .map { way in way.map { $0.kind == entry.kind && $0.subject == home && $0.field == nil ? entry : $0 }
+        }
     }
     return cheapest(ways)
   }
@@ -179,7 +185,8 @@ struct Ways {
 
   private func both(_ left: [Way], _ right: [Way]) -> [Way] {
     if right == [[]] { return left }
-    return cheapest(left.flatMap { first in right.map { second in first + second.filter { !first.contains($0) } } })
+    return cheapest(
+      left.flatMap { first in right.map { second in first + second.filter { !first.contains($0) } } })
   }
 
   private func cheapest(_ ways: [Way]) -> [Way] {

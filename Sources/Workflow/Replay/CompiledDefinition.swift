@@ -55,7 +55,8 @@ package struct CompiledDefinition: Sendable {
         if interval < 0 { problems.append("kind \(kind.kind): no interval \(name)") }
       case .act, .fact, .quantity: break
       }
-      kinds.append(CompiledKind(class: kind.class, subject: subject, local: localCount[subject], interval: interval))
+      kinds.append(
+        CompiledKind(class: kind.class, subject: subject, local: localCount[subject], interval: interval))
       localCount[subject] += 1
     }
     self.kinds = kinds
@@ -80,7 +81,8 @@ package struct CompiledDefinition: Sendable {
       for t in source.subjects[s].tracks.indices {
         for (x, transition) in source.subjects[s].tracks[t].transitions.enumerated() {
           compiler.turn(
-            to: s, place: "\(source.subjects[s].kind).\(source.subjects[s].tracks[t].name).\(transition.code)")
+            to: s, place: "\(source.subjects[s].kind).\(source.subjects[s].tracks[t].name).\(transition.code)"
+          )
           for requirement in transition.requires {
             let node = compiler.node(requirement.condition)
             switch requirement.strength {
@@ -114,7 +116,9 @@ package struct CompiledDefinition: Sendable {
     (nodes, children) = (compiler.definition.nodes, compiler.definition.children)
     (anchors, quantities) = (compiler.definition.anchors, compiler.definition.quantities)
     (matches, memberQueries) = (compiler.definition.matches, compiler.definition.memberQueries)
-    (choices, gaps, bands) = (compiler.definition.choices, compiler.definition.gaps, compiler.definition.bands)
+    (choices, gaps, bands) = (
+      compiler.definition.choices, compiler.definition.gaps, compiler.definition.bands
+    )
     (parameters, regimes) = (compiler.definition.parameters, compiler.definition.regimes)
     subjects = resolved
     kinds = kinds.indices.map { kinds[$0].linked(to: $0, in: resolved) }
@@ -214,8 +218,10 @@ struct CompiledTrack: Sendable {
     }
     self.transitions = transitions
     automatic = states.indices.map { state in
-      transitions.indices.filter { transitions[$0].isAutomatic && transitions[$0].from & (1 << UInt64(state)) != 0 }
-        .sorted { (transitions[$0].priority, $0) < (transitions[$1].priority, $1) }
+      transitions.indices.filter {
+        transitions[$0].isAutomatic && transitions[$0].from & (1 << UInt64(state)) != 0
+      }
+      .sorted { (transitions[$0].priority, $0) < (transitions[$1].priority, $1) }
     }
   }
 }

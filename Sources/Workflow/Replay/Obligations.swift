@@ -34,7 +34,8 @@ enum Obligations {
       settledOn.append((opening.rule, event.subject, event.round, event.day, isMet ? met : void))
       result.append(
         Obligation(
-          code: rule.code, subject: event.subject, round: event.round, openedOn: event.day, dueOn: opening.due,
+          code: rule.code, subject: event.subject, round: event.round, openedOn: event.day,
+          dueOn: opening.due,
           metOn: isMet ? met : nil, voidOn: isMet ? nil : void))
     }
     return result

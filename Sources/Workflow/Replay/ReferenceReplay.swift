@@ -54,7 +54,8 @@ package struct ReferenceReplay {
       guard let kind = definition.subject(subject.kind) else { continue }
       if kind.role == .inherited { existing.insert(index) }
       for track in kind.tracks {
-        tracks[TrackKey(subject: index, track: track.name)] = Life(state: track.initial, reached: [track.initial])
+        tracks[TrackKey(subject: index, track: track.name)] = Life(
+          state: track.initial, reached: [track.initial])
       }
     }
     let numbers = Set(dossier.entries.map(\.number))
@@ -106,7 +107,9 @@ package struct ReferenceReplay {
     var used: Set<[Int64]> = []
     while let step = nextStep(entries, fired: fired, used: used) {
       fired.insert(Step(key: step.key, transition: step.transition.code))
-      if let entry = step.entry { used.insert([entry.number, Int64(step.key.subject), Int64(trackIndex(step.key))]) }
+      if let entry = step.entry {
+        used.insert([entry.number, Int64(step.key.subject), Int64(trackIndex(step.key))])
+      }
       fire(step.transition, step.key, by: step.entry)
     }
     for entry in entries where !counted.contains(where: { $0.entry.number == entry.number }) { note(entry) }
@@ -202,7 +205,8 @@ package struct ReferenceReplay {
     }
     events.append(
       Event(
-        subject: key.subject, track: key.track, round: life.round, transition: transition.code, from: life.state,
+        subject: key.subject, track: key.track, round: life.round, transition: transition.code,
+        from: life.state,
         to: transition.to, day: today, causes: entry.map { [$0.number] } ?? [], findings: findings))
     life.state = transition.to
     life.since = today
@@ -226,7 +230,9 @@ package struct ReferenceReplay {
     let subject = dossier.subjects[key.subject].kind
     let track = definition.subject(subject)?.tracks.first { $0.name == key.track }
     let homed = Set(
-      (track?.transitions ?? []).compactMap(\.trigger).filter { subjectKind(of: $0, seenFrom: subject) == subject })
+      (track?.transitions ?? []).compactMap(\.trigger).filter {
+        subjectKind(of: $0, seenFrom: subject) == subject
+      })
     for index in counted.indices
     where counted[index].entry.subject == key.subject && homed.contains(counted[index].entry.kind)
       && counted[index].entry.number != entry?.number
@@ -321,13 +327,14 @@ package struct ReferenceReplay {
     case .since(let anchor): return self.anchor(anchor, subject).map { .from($0) } ?? .empty
     case .during(let name, let match):
       return now(
-        intervals(subject).contains { opening, name_, days in
-          name_ == name && days.contains(today) && (match?.matches(opening) ?? true)
+        intervals(subject).contains { opening, interval, days in
+          interval == name && days.contains(today) && (match?.matches(opening) ?? true)
         })
     case .not(let inner): return days(inner, subject).complement
     case .all(let inner): return inner.reduce(.all) { $0.intersection(days($1, subject)) }
     case .any(let inner): return inner.reduce(.empty) { $0.union(days($1, subject)) }
-    case .state(let path, let states): return now(life(path, subject).map { states.contains($0.state) } ?? false)
+    case .state(let path, let states):
+      return now(life(path, subject).map { states.contains($0.state) } ?? false)
     case .reached(let path, let state):
       return now(life(path, subject).map { $0.reached.contains(state) } ?? false)
     case .every(let kind, let track, let states):

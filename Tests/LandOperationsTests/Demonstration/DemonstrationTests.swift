@@ -11,7 +11,8 @@ import Testing
     let database = try TestDatabase.own
     try await OfficeContext.bringUpToDate(TestDatabase.office, database)
     return OfficeContext(
-      office: TestDatabase.office, database: database, law: try GoverningLaw.release(), today: DemoOffice.lastDay,
+      office: TestDatabase.office, database: database, law: try GoverningLaw.release(),
+      today: DemoOffice.lastDay,
       actor: "demo")
   }
 
@@ -24,12 +25,14 @@ import Testing
     }
   }
 
-  @Test func `prints the same report on every machine, and what was known stays what was known`() async throws {
+  @Test func `prints the same report on every machine, and what was known stays what was known`() async throws
+  {
     let office = try await office()
     let outcome = try await Demonstration().run(in: office)
     let report = try await readiness("2021-10", office)
     // The chain's head holds the moments of sealing, so it differs from run to run; nothing else does.
-    let text = report.text(.vi, width: 150, lots: true).replacing(report.head.prefix(12), with: "############")
+    let text = report.text(.vi, width: 150, lots: true).replacing(
+      report.head.prefix(12), with: "############")
     try GoldenFile("Tests/Golden/readiness-2021-10.vi.txt").check(text)
     try GoldenFile("Tests/Golden/readiness-2021-10.csv").check(report.csv)
 

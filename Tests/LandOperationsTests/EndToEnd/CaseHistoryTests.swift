@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 @Suite(.ownDatabase) struct `The history of a case, recorded and advanced` {
-  @Test func `a premature decision is spent and said so, and the lawful one that follows fires`() async throws {
+  @Test func `a premature decision is spent and said so, and the lawful one that follows fires`() async throws
+  {
     let office = try await TestOffice.opened()
     try await office.filing("DRW-0001", Told.appraised)
     try await office.filing("DRW-0001", Told.decided(on: "2021-05-20"))
@@ -20,7 +21,9 @@ import Testing
     #expect(try await office.log("DRW-0001", "recovery").contains("2021-06-02 decided"))
   }
 
-  @Test func `a plan that was returned twice is in its third round, and what came before is hidden`() async throws {
+  @Test func `a plan that was returned twice is in its third round, and what came before is hidden`()
+    async throws
+  {
     let office = try await TestOffice.opened()
     try await office.filing(
       "DRW-0001",
@@ -54,7 +57,8 @@ import Testing
     #expect(posted.day == day("2021-06-23"))
     try await office.filing("DRW-0001", "2021-06-22 compensation_plan_submitted")
     try await office.advance(to: "2021-06-22")
-    #expect(try await office.show("DRW-0001", on: "2021-06-22").spent.map(\.firstLawful) == [day("2021-06-23")])
+    #expect(
+      try await office.show("DRW-0001", on: "2021-06-22").spent.map(\.firstLawful) == [day("2021-06-23")])
     try await office.filing("DRW-0001", "2021-06-23 compensation_plan_submitted")
     try await office.advance(to: "2021-06-30")
     #expect(try await office.log("DRW-0001", "plan").last == "2021-06-23 submitted")
@@ -62,7 +66,9 @@ import Testing
   }
 
   @Test(arguments: [(1, "2021-05-31"), (10, "2021-06-09"), (40, "2021-07-09")])
-  func `a suspension within a wait moves the lawful day by its length`(length: Int, lawful: String) async throws {
+  func `a suspension within a wait moves the lawful day by its length`(length: Int, lawful: String)
+    async throws
+  {
     let office = try await TestOffice.opened()
     let end = day("2021-04-01") + length
     try await office.filing(

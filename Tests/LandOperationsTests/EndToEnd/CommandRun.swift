@@ -21,7 +21,8 @@ struct CommandRun: Sendable {
 
   init(_ office: TestOffice, _ language: Language = .vi) {
     let address = office.context.database.address.description
-    self.init(environment: ["DATABASE_URL": address, "QUYDAT_ACTOR": "văn thư"], language, on: office.context.today)
+    self.init(
+      environment: ["DATABASE_URL": address, "QUYDAT_ACTOR": "văn thư"], language, on: office.context.today)
   }
 
   init(environment: [String: String], _ language: Language = .vi, on today: CivilDate = day("2021-10-31")) {
@@ -38,7 +39,8 @@ struct CommandRun: Sendable {
     let status = await Program.run(
       arguments,
       Console(
-        environment: environment, language: language, output: output, messages: messages, now: { [now] in now }))
+        environment: environment, language: language, output: output, messages: messages,
+        now: { [now] in now }))
     return Said(status: status, output: output.text, messages: messages.text)
   }
 

@@ -80,7 +80,8 @@ import Testing
     let (sheetThen, reportThen) = (await sheet(office, knownAt: then), await report(office, knownAt: then))
     let number = try await office.number(of: kind, "starting_price_approved" == kind ? "TNT-A07" : "DRW-0001")
     if kind == "payment" {
-      _ = try await RecordEntry(.supersede(number, [(name: "amount", text: "90.000.000")])).run(in: office.context)
+      _ = try await RecordEntry(.supersede(number, [(name: "amount", text: "90.000.000")])).run(
+        in: office.context)
     } else {
       _ = try await RecordEntry(.retract(number)).run(in: office.context)
     }

@@ -11,9 +11,11 @@ import Workflow
 /// Engine properties 4, 5, 9 and 11 on the server, on offices that live at random.
 @Suite(.ownDatabase) struct `Whatever happens in an office` {
   private static let kinds = [
-    "notice_issued", "notice_served", "inventory_invited", "inventory_refused", "inventory_done", "origin_certified",
+    "notice_issued", "notice_served", "inventory_invited", "inventory_refused", "inventory_done",
+    "origin_certified",
     "compensation_plan_drafted", "compensation_plan_posted", "opinions_taken", "compensation_plan_submitted",
-    "compensation_plan_returned", "compensation_plan_appraised", "compensation_plan_approved", "recovery_decided",
+    "compensation_plan_returned", "compensation_plan_appraised", "compensation_plan_approved",
+    "recovery_decided",
     "recovery_revoked", "payment", "money_held", "payment_refused", "handed_over", "handover_refused",
     "suspension_opened", "suspension_closed", "early_recovery_agreed", "case_withdrawn",
   ]
@@ -37,20 +39,25 @@ import Workflow
           return "\(now + dice.below(60) - 40) \(kind)\(Self.fields[kind] ?? "")"
         }
         _ = try await office.taking(
-          .entries, EntryLines("DRW-000\(1 + dice.below(2))", lines.joined(separator: "\n")).csv, named: "\(turn).csv")
+          .entries, EntryLines("DRW-000\(1 + dice.below(2))", lines.joined(separator: "\n")).csv,
+          named: "\(turn).csv")
       case 2:
         let kind = Self.kinds[dice.below(Self.kinds.count)]
         let cells = EntryLines("DRW-0001", "\(now) \(kind)\(Self.fields[kind] ?? "")").cells
         _ = try? await RecordEntry(.new(cells), override: "thử").run(in: office.context)
       case 3:
         let all = try await office.standingEntries()
-        if !all.isEmpty { _ = try? await RecordEntry(.retract(all[dice.below(all.count)])).run(in: office.context) }
+        if !all.isEmpty {
+          _ = try? await RecordEntry(.retract(all[dice.below(all.count)])).run(in: office.context)
+        }
       case 4:
         let all = try await office.standingEntries()
         let on = "\(now + dice.below(30) - 25)"
         if !all.isEmpty {
-          _ = try? await RecordEntry(.supersede(all[dice.below(all.count)], [(name: "on", text: on)]), override: "thử")
-            .run(in: office.context)
+          _ = try? await RecordEntry(
+            .supersede(all[dice.below(all.count)], [(name: "on", text: on)]), override: "thử"
+          )
+          .run(in: office.context)
         }
       default: break
       }
@@ -60,7 +67,9 @@ import Workflow
       #expect(try await office.digest() == before, "seed \(seed): a dry run wrote")
       let outcome = try await office.advance(to: "\(now)")
       #expect(outcome.isComplete, "seed \(seed)")
-      #expect(dry.isDryRun && (dry.added > 0 || dry.undone > 0 || outcome.added + outcome.undone == 0), "seed \(seed)")
+      #expect(
+        dry.isDryRun && (dry.added > 0 || dry.undone > 0 || outcome.added + outcome.undone == 0),
+        "seed \(seed)")
       try await expectSound(office, "seed \(seed), turn \(turn)")
     }
     #expect(try await office.verdict().findings == [], "seed \(seed)")
@@ -93,13 +102,18 @@ import Workflow
       for unit in try db.all(Cached.self, "SELECT id, kind, tracks::text AS tracks FROM unit ORDER BY id") {
         let rows = try db.all(
           Moved.self,
-          "SELECT subject, track, to_state FROM event WHERE unit_id = \(unit.id) AND \(standing) ORDER BY day, revision")
+          "SELECT subject, track, to_state FROM event WHERE unit_id = \(unit.id) AND \(standing) ORDER BY day, revision"
+        )
         var folded: [String: String] = [:]
-        for row in rows { folded[row.subject.isEmpty ? row.track : "\(row.subject).\(row.track)"] = row.state }
+        for row in rows {
+          folded[row.subject.isEmpty ? row.track : "\(row.subject).\(row.track)"] = row.state
+        }
         let definition = UnitKind(rawValue: unit.kind).flatMap { law.definition($0) }
         for (name, state) in unit.tracks.states {
           let parts = name.split(separator: ".").map(String.init)
-          let subject = definition?.subjects.first { parts.count == 1 ? $0.role == .root : parts[0].hasPrefix($0.prefix) && !$0.prefix.isEmpty }
+          let subject = definition?.subjects.first {
+            parts.count == 1 ? $0.role == .root : parts[0].hasPrefix($0.prefix) && !$0.prefix.isEmpty
+          }
           let initial = subject?.tracks.first { $0.name.text == parts.last }?.initial.text
           #expect(state == folded[name] ?? initial, "\(about): \(unit.id) \(name)")
         }
@@ -132,16 +146,19 @@ import Workflow
   @Test func `an entry recorded while a batch runs is not lost`() async throws {
     let office = try await TestOffice(today: "2021-10-31")
     let codes = (1...24).map { "DRW-" + String("000\($0)".suffix(4)) }
-    try await office.importing(.projects, "code,name,kind,wards\nDRW,Dự án Đăk Rơ Wa,clearance,xã Đăk Rơ Wa\n")
+    try await office.importing(
+      .projects, "code,name,kind,wards\nDRW,Dự án Đăk Rơ Wa,clearance,xã Đăk Rơ Wa\n")
     var parcels = "project,ward,sheet,plot,area_m2,land_use\n"
     var cases = "code,project,party_kind,party_name,parcels,land_group,resettlement,opened_on,synthetic\n"
     for (offset, code) in codes.enumerated() {
       parcels += "DRW,23335,12,\(101 + offset),\(100 + offset),CLN\n"
-      cases += "\(code),DRW,household,Hộ số \(offset + 1),12/\(101 + offset),agricultural,not_entitled,04/01/2021,yes\n"
+      cases +=
+        "\(code),DRW,household,Hộ số \(offset + 1),12/\(101 + offset),agricultural,not_entitled,04/01/2021,yes\n"
     }
     try await office.importing(.parcels, parcels)
     try await office.importing(.cases, cases)
-    try await office.filing(codes.joined(separator: ";"), "2021-02-26 notice_issued\n2021-03-01 notice_served how=received")
+    try await office.filing(
+      codes.joined(separator: ";"), "2021-02-26 notice_issued\n2021-03-01 notice_served how=received")
     // Each case is due again and again while a clerk goes through them, the same ones and others.
     async let batches: Void = {
       for text in ["2021-03-31", "2021-04-30", "2021-05-31", "2021-06-30"] {

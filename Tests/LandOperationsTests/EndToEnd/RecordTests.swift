@@ -12,19 +12,22 @@ import Testing
   /// Thirty households, appraised and approved on 2 August 2021, the first on the parcel of the lot.
   private func thirty() async throws -> TestOffice {
     let office = try await TestOffice(today: "2021-10-31")
-    try await office.importing(.projects, "code,name,kind,wards\nDRW,Dự án Đăk Rơ Wa,clearance,xã Đăk Rơ Wa\n")
+    try await office.importing(
+      .projects, "code,name,kind,wards\nDRW,Dự án Đăk Rơ Wa,clearance,xã Đăk Rơ Wa\n")
     try await office.importing(.sites, "code,name,kind,source\nTNT,Khu đất phía Nam,auction_site,recovered\n")
     var parcels = "project,ward,sheet,plot,area_m2,land_use\n"
     var cases = "code,project,party_kind,party_name,parcels,land_group,resettlement,opened_on,synthetic\n"
     for (offset, code) in Self.codes.enumerated() {
       parcels += "DRW,23335,12,\(101 + offset),\(100 + offset),CLN\n"
-      cases += "\(code),DRW,household,Hộ số \(offset + 1),12/\(101 + offset),agricultural,not_entitled,04/01/2021,yes\n"
+      cases +=
+        "\(code),DRW,household,Hộ số \(offset + 1),12/\(101 + offset),agricultural,not_entitled,04/01/2021,yes\n"
     }
     try await office.importing(.parcels, parcels)
     try await office.importing(.cases, cases)
     try await office.importing(
       .lots,
-      "site,lot,area_m2,purpose,lot_class,bidders,parcels\nTNT,A07,100,ODT,RES_IND,individual,DRW:12/101;DRW:12/102\n")
+      "site,lot,area_m2,purpose,lot_class,bidders,parcels\nTNT,A07,100,ODT,RES_IND,individual,DRW:12/101;DRW:12/102\n"
+    )
     try await office.filing(
       "DRW", "2021-01-04 land_use_plan_listed year=2021\n2021-01-05 land_price_decided basis=specific")
     let all = Self.codes.joined(separator: ";")
@@ -33,16 +36,22 @@ import Testing
     return office
   }
 
-  @Test func `one decision is recorded for thirty households at once, and the lot moves with them`() async throws {
+  @Test func `one decision is recorded for thirty households at once, and the lot moves with them`()
+    async throws
+  {
     let office = try await thirty()
     #expect(try await office.log("TNT-A07", "C05").last?.hasSuffix("yes") != true)
     let said = await CommandRun(office).run(
       ["record", "recovery_decided"] + Self.codes
-        + ["--on", "02/08/2021", "--document", "1234/QĐ-UBND", "--document-on", "02/08/2021", "--signed-by",
-          "UBND thành phố"])
+        + [
+          "--on", "02/08/2021", "--document", "1234/QĐ-UBND", "--document-on", "02/08/2021", "--signed-by",
+          "UBND thành phố",
+        ])
     #expect(said.status == 0, "\(said.messages)")
     #expect(said.output.hasPrefix("Đã ghi «Quyết định thu hồi đất» ngày 02/08/2021, mục #"))
-    for (offset, code) in Self.codes.enumerated() { #expect(said.output.contains("  \(code) · Hộ số \(offset + 1)\n")) }
+    for (offset, code) in Self.codes.enumerated() {
+      #expect(said.output.contains("  \(code) · Hộ số \(offset + 1)\n"))
+    }
     let line = "    + Thu hồi đất: đủ điều kiện trình → đã có quyết định (02/08/2021)\n"
     #expect(said.output.ranges(of: line).count == 30)
     #expect(
@@ -58,11 +67,13 @@ import Testing
       #expect(found == ["30 1 1 văn thư"])
       // One block for the entries and what they did.
       let block = try db.value(
-        String.self, "SELECT kind || ' ' || entries || ' ' || actor FROM block ORDER BY position DESC LIMIT 1")
+        String.self, "SELECT kind || ' ' || entries || ' ' || actor FROM block ORDER BY position DESC LIMIT 1"
+      )
       #expect(block == "record 30 văn thư")
       // The parcels are woken; the lot only when they have moved.
       let woken = try db.values(
-        String.self, "SELECT DISTINCT unit.kind || ' ' || reason FROM wake JOIN unit ON unit.id = unit_id ORDER BY 1")
+        String.self,
+        "SELECT DISTINCT unit.kind || ' ' || reason FROM wake JOIN unit ON unit.id = unit_id ORDER BY 1")
       #expect(woken == ["parcel below"])
     }
     let outcome = try await office.advance(to: "2021-08-03")
@@ -81,16 +92,22 @@ import Testing
     let said = await CommandRun(office).run(
       ["record", "recovery_decided"] + Self.codes + ["--on", "02/08/2021"])
     #expect(said.status == 65)
-    #expect(said.messages.contains("✗ DRW-0030: không có bước nào chờ «Quyết định thu hồi đất»"), "\(said.messages)")
+    #expect(
+      said.messages.contains("✗ DRW-0030: không có bước nào chờ «Quyết định thu hồi đất»"), "\(said.messages)"
+    )
     #expect(!said.messages.contains("DRW-0029"))
     #expect(try await office.digest() == before)
   }
 
-  @Test func `a premature act is refused with its reason, and kept when the reason to keep it is told`() async throws {
+  @Test func `a premature act is refused with its reason, and kept when the reason to keep it is told`()
+    async throws
+  {
     let office = try await TestOffice.opened()
     try await office.filing("DRW-0001", Told.appraised)
     try await office.advance(to: "2021-05-20")
-    let act = ["record", "compensation_plan_approved", "DRW-0001", "--on", "20/05/2021", "amount=100.000.000"]
+    let act = [
+      "record", "compensation_plan_approved", "DRW-0001", "--on", "20/05/2021", "amount=100.000.000",
+    ]
     let before = try await office.digest()
     let refused = await CommandRun(office).run(act)
     #expect(refused.status == 65 && refused.output.isEmpty)
@@ -100,7 +117,9 @@ import Testing
     ] { #expect(refused.messages.contains(part), "\(part): \(refused.messages)") }
     let english = await CommandRun(office, .en).run(act)
     for part in ["lacking “", "First lawful day: 30/05/2021", "--override \"REASON\""] {
-      #expect(english.messages.contains(part) || english.messages.contains(part.replacing("“", with: "«")), "\(english)")
+      #expect(
+        english.messages.contains(part) || english.messages.contains(part.replacing("“", with: "«")),
+        "\(english)")
     }
     #expect(try await office.digest() == before)
     let kept = await CommandRun(office).run(act + ["--override", "Quyết định đã ký, xem báo cáo giải trình"])
@@ -112,14 +131,18 @@ import Testing
     #expect(sheet.state("plan") == "appraised")
   }
 
-  @Test func `a fact against the rules is refused, and kept as a finding when the reason is told`() async throws {
+  @Test func `a fact against the rules is refused, and kept as a finding when the reason is told`()
+    async throws
+  {
     let office = try await TestOffice.opened()
     try await office.filing("DRW-0001", Told.appraised)
     try await office.advance(to: "2021-05-20")
     let act = ["record", "handed_over", "DRW-0001", "--on", "20/05/2021"]
     let refused = await CommandRun(office).run(act)
     #expect(refused.status == 65)
-    #expect(refused.messages.contains("! DRW-0001: không đạt «quyết định thu hồi đất có hiệu lực trước khi bàn giao»"))
+    #expect(
+      refused.messages.contains(
+        "! DRW-0001: không đạt «quyết định thu hồi đất có hiệu lực trước khi bàn giao»"))
     let kept = await CommandRun(office).run(act + ["--override", "Hộ tự nguyện bàn giao sớm"])
     #expect(kept.status == 0, "\(kept.messages)")
     #expect(kept.output.contains("sai sót: quyết định thu hồi đất có hiệu lực trước khi bàn giao"))
@@ -131,24 +154,30 @@ import Testing
   @Test func `an entry is replaced and taken back, and both are told`() async throws {
     let office = try await TestOffice.opened()
     try await office.filing(
-      "DRW-0001", Told.appraised + "\n" + Told.decided(on: "2021-06-02") + "\n2021-06-20 payment amount=100.000.000")
+      "DRW-0001",
+      Told.appraised + "\n" + Told.decided(on: "2021-06-02") + "\n2021-06-20 payment amount=100.000.000")
     try await office.advance(to: "2021-10-31")
     let number = try await office.number(of: "payment", "DRW-0001")
     #expect(try await office.show("DRW-0001", on: "2021-10-31").state("money") == "paid")
     let replaced = await CommandRun(office).run(
       "record", "--supersede", "\(number)", "amount=60.000.000")
     #expect(replaced.status == 0, "\(replaced.messages)")
-    #expect(replaced.output.contains("− Chi trả: ") && replaced.output.contains("đã trả một phần"), "\(replaced.output)")
+    #expect(
+      replaced.output.contains("− Chi trả: ") && replaced.output.contains("đã trả một phần"),
+      "\(replaced.output)")
     let sheet = try await office.show("DRW-0001", on: "2021-10-31")
     #expect(sheet.state("money") == "partly_paid")
     #expect(sheet.entries.filter { $0.kind == "payment" }.map(\.stands) == [false, true])
     let again = await CommandRun(office).run("record", "--supersede", "\(number)", "amount=70.000.000")
     #expect(again.status == 65)
     let second = try #require(sheet.entries.last { $0.kind == "payment" }?.number)
-    #expect(again.messages.contains("mục \(number) đã được mục \(second) thay; hãy sửa mục \(second)"), "\(again)")
+    #expect(
+      again.messages.contains("mục \(number) đã được mục \(second) thay; hãy sửa mục \(second)"), "\(again)")
     let retracted = await CommandRun(office).run("record", "--retract", "\(second)")
     #expect(retracted.status == 0, "\(retracted.messages)")
-    #expect(retracted.output.hasPrefix("Đã rút «Chi trả tiền bồi thường, hỗ trợ» ngày 20/06/2021"), "\(retracted.output)")
+    #expect(
+      retracted.output.hasPrefix("Đã rút «Chi trả tiền bồi thường, hỗ trợ» ngày 20/06/2021"),
+      "\(retracted.output)")
     #expect(try await office.show("DRW-0001", on: "2021-10-31").state("money") == "due")
     try await office.advance(to: "2021-10-31")
     #expect(try await office.verdict().findings == [])

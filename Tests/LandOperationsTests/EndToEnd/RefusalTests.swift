@@ -115,7 +115,9 @@ import Testing
   }
 
   @Test(arguments: [Language.vi, .en])
-  func `say what stands in the way and what would be accepted, and leave nothing behind`(language: Language) async throws {
+  func `say what stands in the way and what would be accepted, and leave nothing behind`(language: Language)
+    async throws
+  {
     let office = try await opened()
     let folder = try ScratchFolder()
     for file in Self.files { try folder.write(file.text, to: file.name) }
@@ -139,14 +141,17 @@ import Testing
   func `a server that is away is named, with what to do`(language: Language) async throws {
     let away = CommandRun(environment: ["PGHOST": "/nowhere", "PGDATABASE": "quydat"], language)
     for line in [
-      ["case", "show", "DRW-0001"], ["advance"], ["record", "payment", "DRW-0001", "--on", "20/10/2021", "amount=1.000"],
+      ["case", "show", "DRW-0001"], ["advance"],
+      ["record", "payment", "DRW-0001", "--on", "20/10/2021", "amount=1.000"],
       ["report", "auction-readiness", "--month", "2021-10"],
     ] {
       let said = await away.run(line)
       #expect(said.status == 69, "\(said)")
       #expect(said.output.isEmpty)
       #expect(said.messages.contains("/nowhere/.s.PGSQL.5432"))
-      #expect(said.messages.contains(language == .vi ? "Không kết nối được cơ sở dữ liệu" : "The database cannot be reached"))
+      #expect(
+        said.messages.contains(
+          language == .vi ? "Không kết nối được cơ sở dữ liệu" : "The database cannot be reached"))
       #expect(said.messages.contains("DATABASE_URL") && said.messages.contains("quydat db start"))
     }
     let named = await CommandRun(environment: ["DATABASE_URL": "postgresql://127.0.0.1:1/quydat"], language)
@@ -177,7 +182,9 @@ final class ScratchFolder: Sendable {
   deinit {
     guard let folder = opendir(path) else { return }
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
       if name != ".", name != ".." { unlink(path + "/" + name) }
     }
     closedir(folder)

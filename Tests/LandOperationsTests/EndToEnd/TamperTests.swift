@@ -20,7 +20,8 @@ import Testing
       "position:int seal:int sealed_at:moment entries:int events:int kind:text actor:text content_digest:bytes"
       + " previous_hash:bytes hash:bytes"
     let document = "id:int number:text issued_on:date signed_by:text level:text"
-    return [("entry", entry), ("event", event), ("block", block), ("document", document)].flatMap { table, columns in
+    return [("entry", entry), ("event", event), ("block", block), ("document", document)].flatMap {
+      table, columns in
       columns.split(separator: " ").map { column in
         let parts = column.split(separator: ":").map(String.init)
         return (table, parts[0], parts[1])
@@ -41,10 +42,12 @@ import Testing
       DRW-0001,recovery_decided,2021-06-02,,13/QĐ-UBND,2021-06-02,Chủ tịch UBND,,2021-06-12,,,
       """)
     try await office.advance(to: "2021-06-30")
-    try await office.filing("DRW-0001", "2021-06-20 payment amount=60.000.000\n2021-06-20 payment amount=40.000.000")
+    try await office.filing(
+      "DRW-0001", "2021-06-20 payment amount=60.000.000\n2021-06-20 payment amount=40.000.000")
     try await office.advance(to: "2021-07-31")
     let number = try await office.number(of: "payment", "DRW-0001")
-    _ = try await RecordEntry(.supersede(number, [(name: "amount", text: "41.000.000")])).run(in: office.context)
+    _ = try await RecordEntry(.supersede(number, [(name: "amount", text: "41.000.000")])).run(
+      in: office.context)
     _ = try await RecordEntry(.retract(number - 1)).run(in: office.context)
     try await office.filing("DRW-0001", "2021-04-01 suspension_opened\n2021-04-11 suspension_closed")
     try await office.advance(to: "2021-10-31")
@@ -113,7 +116,8 @@ import Testing
       case "moment": "\(name) + \(bit) * interval '1 microsecond'"
       case "flag": "NOT \(name)"
       case "number": "\(name) + 0.1"
-      case "bytes": "set_byte(\(name), (\(place) % length(\(name)))::int, get_byte(\(name), (\(place) % length(\(name)))::int) # 1)"
+      case "bytes":
+        "set_byte(\(name), (\(place) % length(\(name)))::int, get_byte(\(name), (\(place) % length(\(name)))::int) # 1)"
       case "ints": "\(name)[1:0] || (\(name)[1] # \(bit)) || \(name)[2:]"
       case "texts": "\(name)[1:0] || (\(name)[1] || \(letter)) || \(name)[2:]"
       case "json":

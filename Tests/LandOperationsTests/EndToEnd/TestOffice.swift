@@ -29,7 +29,8 @@ struct TestOffice: Sendable {
   // MARK: Files
 
   @discardableResult
-  func taking(_ kind: ImportKind, _ text: String, named name: String? = nil, dryRun: Bool = false) async throws
+  func taking(_ kind: ImportKind, _ text: String, named name: String? = nil, dryRun: Bool = false)
+    async throws
     -> ImportOutcome
   {
     let table = ImportTable(
@@ -58,7 +59,8 @@ struct TestOffice: Sendable {
   /// A project in the annual plan with its price decided, three parcels, two cases, and a site with a lot on one parcel.
   static func opened(today: String = "2021-10-31") async throws -> TestOffice {
     let office = try await TestOffice(today: today)
-    try await office.importing(.projects, "code,name,kind,wards\nDRW,Dự án Đăk Rơ Wa,clearance,xã Đăk Rơ Wa\n")
+    try await office.importing(
+      .projects, "code,name,kind,wards\nDRW,Dự án Đăk Rơ Wa,clearance,xã Đăk Rơ Wa\n")
     try await office.importing(.sites, "code;name;kind;source\nTNT;Khu đất phía Nam;auction_site;recovered\n")
     try await office.importing(
       .parcels,
@@ -77,7 +79,8 @@ struct TestOffice: Sendable {
       """)
     try await office.importing(
       .lots,
-      "site,lot,area_m2,purpose,lot_class,bidders,parcels\nTNT,A07,\"133,5\",ODT,RES_IND,individual,DRW:12/345\n")
+      "site,lot,area_m2,purpose,lot_class,bidders,parcels\nTNT,A07,\"133,5\",ODT,RES_IND,individual,DRW:12/345\n"
+    )
     try await office.filing(
       "DRW", "2021-01-04 land_use_plan_listed year=2021\n2021-01-05 land_price_decided basis=specific")
     return office

@@ -6,7 +6,8 @@ import Testing
 
 /// The office's own test vectors, from a file of entries to what people are told, day by day.
 @Suite(.ownDatabase) struct `Test vectors through the whole line` {
-  @Test func `ninety days after a notice of 1 March 2021 the recovery may be decided on 30 May, not on 29 May`()
+  @Test
+  func `ninety days after a notice of 1 March 2021 the recovery may be decided on 30 May, not on 29 May`()
     async throws
   {
     let office = try await TestOffice.opened()
@@ -39,7 +40,8 @@ import Testing
     #expect(try await office.verdict().findings == [])
   }
 
-  @Test func `a plan approved and a recovery decided on 29 May are spent, and 30 May is named`() async throws {
+  @Test func `a plan approved and a recovery decided on 29 May are spent, and 30 May is named`() async throws
+  {
     let office = try await TestOffice.opened()
     try await office.filing("DRW-0001", Told.appraised)
     try await office.filing("DRW-0001", Told.decided(on: "2021-05-29"))
@@ -93,7 +95,9 @@ import Testing
     #expect(try await office.log("DRW-0001", "process", subject: "KD1").last == "2021-06-12 decided")
   }
 
-  @Test func `a compulsory inventory decided on 11 June is spent as premature, and 12 June is named`() async throws {
+  @Test func `a compulsory inventory decided on 11 June is spent as premature, and 12 June is named`()
+    async throws
+  {
     let office = try await TestOffice.opened()
     try await office.filing("DRW-0001", Self.refused)
     try await office.filing("DRW-0001-KD1", Self.persuaded + "\n2021-06-11 inventory_decision_signed")
@@ -113,7 +117,8 @@ import Testing
     let office = try await TestOffice.opened()
     try await office.filing(
       "DRW-0001",
-      Told.appraised + "\n2021-08-02 compensation_plan_approved amount=100000000\n2021-08-03 recovery_decided")
+      Told.appraised + "\n2021-08-02 compensation_plan_approved amount=100000000\n2021-08-03 recovery_decided"
+    )
     for text in ["2021-08-02", "2021-08-03", "2021-08-04"] { try await office.advance(to: text) }
     let explained = try await office.explain("DRW-0001", on: "2021-08-04")
     #expect(explained.state("plan") == "approved")

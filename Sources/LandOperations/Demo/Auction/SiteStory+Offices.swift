@@ -13,7 +13,9 @@ extension SiteStory {
   mutating func prepareOffices() {
     for lot in Self.offices {
       file("site_described", lot.site, "2021-09-13", ("source", "office"), ("holder", "other"))
-      file("state_land_confirmed", lot.site, "2021-09-14", ("reason", "Đất trụ sở do cơ quan nhà nước đang sử dụng"))
+      file(
+        "state_land_confirmed", lot.site, "2021-09-14",
+        ("reason", "Đất trụ sở do cơ quan nhà nước đang sử dụng"))
       file(
         "land_use_plan_listed", lot.site, "2021-09-15", ("year", "2021"), ("first_year", "2021"),
         ("purpose", "đấu giá quyền sử dụng đất"))

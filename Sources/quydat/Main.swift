@@ -12,7 +12,8 @@ struct Main {
     // The first Ctrl-C asks the command to stop between two transactions; the second does not ask.
     signal(SIGINT, SIG_IGN)
     let interrupts = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    interrupts.setEventHandler {
+    // Not the main actor's: the handler runs on a queue of its own.
+    interrupts.setEventHandler { @Sendable in
       if work.isCancelled { _exit(130) }
       work.cancel()
     }

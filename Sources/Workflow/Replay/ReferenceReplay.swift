@@ -64,8 +64,11 @@ package struct ReferenceReplay {
       return definition.kind(entry.kind, of: subject.kind) != nil
         && (subject.openedBy.map { numbers.contains($0) } ?? true)
     }.sorted { ($0.on, order($0), $0.number) < ($1.on, order($1), $1.number) }
-    if let first = entries.first, first.on <= asOf {
-      var day = first.on
+    let beginnings =
+      entries.prefix(1).map(\.on)
+      + dossier.members.flatMap { $0.days.intervals.prefix(1).map(\.from) + $0.changes.prefix(1).map(\.day) }
+    if let first = beginnings.min(), first <= asOf {
+      var day = first
       while day <= asOf {
         live(through: day, entries.filter { $0.on == day })
         day = day + 1
@@ -103,6 +106,8 @@ package struct ReferenceReplay {
       if dossier.subjects[entry.subject].openedBy == nil { existing.insert(entry.subject) }
       if kind(entry)?.class != .act { count(entry) }
     }
+    // A unit that nothing was filed of yet begins when the first of those below it joins.
+    if dossier.members.contains(where: { $0.days.contains(day) }) { existing.insert(0) }
     var fired: Set<Step> = []
     var used: Set<[Int64]> = []
     while let step = nextStep(entries, fired: fired, used: used) {

@@ -42,6 +42,7 @@ extension Replay {
     places = Array(repeating: Place(), count: kindCount)
     if !dossier.members.isEmpty {
       members = dossier.members.map { MemberCursor($0, tables.definition.memberQueries) }
+      memberDay = members.map(\.next).min() ?? DaySet.never
     }
   }
 

@@ -29,7 +29,7 @@ package struct Replay {
   var newest: [Int32] = []
   var openings: [OpenInterval] = []
   var members: [MemberCursor] = []
-  private var memberDay = DaySet.never
+  var memberDay = DaySet.never
   var hasOpeners = false
   var anyDirty = false
 
@@ -264,7 +264,10 @@ package struct Replay {
       next = min(next, members[index].next)
     }
     memberDay = next
-    if moved { touch(tables.ofMembers) }
+    guard moved else { return }
+    // A unit that nothing was filed of yet begins when the first of those below it joins.
+    if !subjects[0].exists, members.contains(where: \.belongs) { appear(0) }
+    touch(tables.ofMembers)
   }
 
   // MARK: - The end
